@@ -1,0 +1,1 @@
+"""The facts of a workshop and of its schedules, without pandas, openpyxl or a solver."""

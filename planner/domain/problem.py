@@ -1,0 +1,179 @@
+"""A whole problem: everything the workbook says, with the look-ups that rules need."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from planner.domain.agenda import Issue, Item, Requirement, Role, Session, SessionUse
+from planner.domain.clock import months_after
+from planner.domain.money import BudgetLine, Cents
+from planner.domain.people import Absence, Expert, Organization, Party, Travel
+from planner.domain.places import (
+    Blackout,
+    Document,
+    Interpretation,
+    LeadTime,
+    Option,
+    Room,
+    Venue,
+    Window,
+)
+from planner.domain.setting import Setting
+from planner.domain.wishes import Pin, Preference
+
+NO_TRAVEL = Travel(expert="", venue="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """The settings of the whole workshop."""
+
+    title: str = "Workshop"
+    mandate: str = ""  # reference of the decision
+    mandate_date: date
+    months: int = 6
+    planning_date: date
+    days_least: int = 2
+    days_most: int = 4
+    currency: str = "USD"
+    ceiling: Cents | None = None
+    languages: tuple[str, ...] = ()  # working languages
+    outcome_user: str = ""  # to whose benefit the outcome is
+    secretariat_staff: int = 0  # who travel unless the venue is local
+    secretariat_travels_as: str | None = None  # expert whose Travel rows give the fares
+    per_thousand_words: Cents = 30000  # translation
+    open_calendar: bool = False  # every possible start date, beside the listed windows
+    public_holidays: str = "close"  # of the venue's country, from the calendar: close the venue, cost, or off
+    notes: str = ""
+
+    @property
+    def deadline(self) -> date:
+        """The last day the mandate allows."""
+        return months_after(self.mandate_date, self.months)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """What is to be planned. Tuples keep the order of the workbook."""
+
+    workshop: Workshop
+    issues: tuple[Issue, ...] = ()
+    items: tuple[Item, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    venues: tuple[Venue, ...] = ()
+    rooms: tuple[Room, ...] = ()
+    interpretation: tuple[Interpretation, ...] = ()
+    windows: tuple[Window, ...] = ()
+    options: tuple[Option, ...] = ()
+    blackouts: tuple[Blackout, ...] = ()
+    lead_times: tuple[LeadTime, ...] = ()
+    documents: tuple[Document, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    parties: tuple[Party, ...] = ()
+    experts: tuple[Expert, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    travels: tuple[Travel, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    preferences: tuple[Preference, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    budget: tuple[BudgetLine, ...] = ()
+    settings: dict[str, Setting] = field(default_factory=dict)  # rule id -> only what differs from its default
+
+    @cached_property
+    def issue(self) -> dict[str, Issue]:
+        """Issues by id."""
+        return {issue.id: issue for issue in self.issues}
+
+    @cached_property
+    def item(self) -> dict[str, Item]:
+        """Items by id."""
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def session(self) -> dict[str, Session]:
+        """Sessions by id."""
+        return {session.id: session for session in self.sessions}
+
+    @cached_property
+    def venue(self) -> dict[str, Venue]:
+        """Venues by id."""
+        return {venue.id: venue for venue in self.venues}
+
+    @cached_property
+    def room(self) -> dict[str, Room]:
+        """Rooms by id."""
+        return {room.id: room for room in self.rooms}
+
+    @cached_property
+    def option(self) -> dict[str, Option]:
+        """Options by id."""
+        return {option.id: option for option in self.options}
+
+    @cached_property
+    def organization(self) -> dict[str, Organization]:
+        """Organizations by id."""
+        return {organization.id: organization for organization in self.organizations}
+
+    @cached_property
+    def party(self) -> dict[str, Party]:
+        """Parties by id."""
+        return {party.id: party for party in self.parties}
+
+    @cached_property
+    def expert(self) -> dict[str, Expert]:
+        """Experts by id."""
+        return {expert.id: expert for expert in self.experts}
+
+    @cached_property
+    def team(self) -> dict[tuple[str, str], Interpretation]:
+        """Interpretation by (venue, language)."""
+        return {(row.venue, row.language): row for row in self.interpretation}
+
+    @cached_property
+    def _travel(self) -> dict[tuple[str, str], Travel]:
+        return {(row.expert, row.venue): row for row in self.travels}
+
+    @cached_property
+    def _absences(self) -> dict[str, tuple[Absence, ...]]:
+        return {expert.id: tuple(row for row in self.absences if row.expert == expert.id) for expert in self.experts}
+
+    def travel(self, expert: str, venue: str) -> Travel:
+        """The expert's way to the venue; costs and takes nothing when no row says so."""
+        return self._travel.get((expert, venue), NO_TRAVEL)
+
+    def absences_of(self, expert: str) -> tuple[Absence, ...]:
+        """The rows of one expert."""
+        return self._absences.get(expert, ())
+
+    def rooms_of(self, venue: str) -> tuple[Room, ...]:
+        """The rooms of one venue."""
+        return tuple(room for room in self.rooms if room.venue == venue)
+
+    def items_of(self, issue: str) -> tuple[Item, ...]:
+        """The items whose (first) issue this is."""
+        return tuple(item for item in self.items if item.issue == issue)
+
+    def items_in_format(self, *formats: str) -> tuple[Item, ...]:
+        """The items of any of the formats."""
+        return tuple(item for item in self.items if item.format in formats)
+
+    def competence(self, expert: Expert, item: Item) -> int:
+        """0-3, for the item's issue; for items of all issues the expert's best (rule E04)."""
+        if item.issue is None:
+            return max(expert.competence.values(), default=0)
+        return expert.competence.get(item.issue, 0)
+
+    def panel_of(self, role: Role) -> tuple[Item, ...]:
+        """The items with at least one seat of the role."""
+        return tuple(item for item in self.items if item.seats_most(role) > 0)
+
+    @cached_property
+    def usable_sessions(self) -> tuple[Session, ...]:
+        """Sessions that may hold items, in the order of the day."""
+        usable = (session for session in self.sessions if session.use is not SessionUse.BREAK)
+        return tuple(sorted(usable, key=lambda session: session.start))
+
+    @cached_property
+    def days_most(self) -> int:
+        """Days of the longest option."""
+        return max((option.days for option in self.options), default=0)

@@ -1,0 +1,1 @@
+"""Judging schedules and saying why."""

@@ -1,0 +1,1 @@
+"""The words rules use to speak to the solver."""

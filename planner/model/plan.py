@@ -1,0 +1,358 @@
+"""Plan: the decision variables behind questions, their structure, and the way to and from schedules."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+
+from ortools.sat.python import cp_model
+
+from planner.domain.agenda import Role
+from planner.domain.places import Option
+from planner.domain.problem import Problem
+from planner.domain.schedule import Placement, Schedule, Seat
+from planner.model.slots import Slot, slots
+
+Literal = cp_model.IntVar
+Linear = cp_model.LinearExpr
+
+
+def add_up(terms: Iterable[Linear | int]) -> Linear:
+    """The sum of expressions, 0 when there are none."""
+    total: Linear = cp_model.LinearExpr.sum(list(terms))
+    return total
+
+
+NEVER = add_up([])
+
+
+class Plan:
+    """One model's decisions: option, item x slot x room, expert x item x role. All are 0-1.
+
+    Questions answer with a variable or a linear expression; those of rare use are made when first asked.
+    """
+
+    def __init__(self, problem: Problem, model: cp_model.CpModel, options: Iterable[Option] | None = None) -> None:
+        self.problem = problem
+        self.model = model
+        self.options = tuple(problem.options if options is None else options)
+        self.days = range(max((option.days for option in self.options), default=0))
+        self._option = {option.id: self._new(f"option {option.id}") for option in self.options}
+        self._at: dict[tuple[str, Slot, str], Literal] = {}
+        self._placed = {item.id: self._new(f"{item.id} placed") for item in problem.items}
+        self._seat: dict[tuple[str, str, Role], Literal] = {}
+        self._lazy: dict[tuple[object, ...], Literal] = {}
+        model.add_exactly_one(self._option.values())
+        self._choose_venue()
+        self._place_items()
+        self._fill_seats()
+
+    # structure
+
+    def _new(self, name: str) -> Literal:
+        return self.model.new_bool_var(name)
+
+    def _choose_venue(self) -> None:
+        venues = sorted({option.venue for option in self.options})
+        self._venue = {venue: self._new(f"venue {venue}") for venue in venues}
+        for venue in venues:
+            here = [self._option[option.id] for option in self.options if option.venue == venue]
+            self.model.add(add_up(here) == self._venue[venue])
+
+    def _place_items(self) -> None:
+        rooms = [room for room in self.problem.rooms if room.venue in self._venue]
+        for item in self.problem.items:
+            for slot in self.slots(item.id):
+                for room in rooms:
+                    name = f"{item.id} day {slot.day + 1} {slot.session} {slot.start} {room.id}"
+                    self._at[item.id, slot, room.id] = self._new(name)
+            self.model.add(add_up([self.at(item.id, slot) for slot in self.slots(item.id)]) == self._placed[item.id])
+            for venue, chosen in self._venue.items():
+                here = [self.in_room(item.id, room.id) for room in rooms if room.venue == venue]
+                self.model.add(add_up(here) <= chosen)
+            for day in self.days:
+                self.model.add(self.on_day(item.id, day) <= self.day_exists(day))
+
+    def _fill_seats(self) -> None:
+        for item in self.problem.items:
+            roles = [role for role in Role if item.seats_most(role) > 0]
+            for expert in self.problem.experts:
+                for role in roles:
+                    name = f"{expert.id} {role} of {item.id}"
+                    self._seat[expert.id, item.id, role] = self._new(name)
+                if roles:
+                    seats = [self._seat[expert.id, item.id, role] for role in roles]
+                    self.model.add(add_up(seats) <= self._placed[item.id])
+
+    # dates and venue
+
+    def option(self, option: str) -> Linear:
+        """Whether the option is chosen."""
+        return self._option.get(option, NEVER)
+
+    def any_option(self, options: Iterable[str]) -> Linear:
+        """Whether one of the options (ids) is chosen."""
+        return add_up([self._option[option] for option in options if option in self._option])
+
+    def venue(self, venue: str) -> Linear:
+        """Whether the venue is chosen."""
+        return self._venue.get(venue, NEVER)
+
+    def day_exists(self, day: int) -> Linear:
+        """Whether the chosen option has this day (0 is the first)."""
+        return self.any_option(option.id for option in self.options if option.days > day)
+
+    def is_last_day(self, day: int) -> Linear:
+        """Whether this day is the chosen option's last."""
+        return self.any_option(option.id for option in self.options if option.days == day + 1)
+
+    # items in time and rooms
+
+    @cache
+    def slots(self, item: str) -> tuple[Slot, ...]:
+        """The slots the item may have."""
+        found = slots(self.problem, self.problem.item[item])
+        return tuple(slot for slot in found if slot.day in self.days)
+
+    def rooms(self) -> tuple[str, ...]:
+        """The rooms of every venue still on offer."""
+        return tuple(room.id for room in self.problem.rooms if room.venue in self._venue)
+
+    def placed(self, item: str) -> Literal:
+        """Whether the item is held at all."""
+        return self._placed[item]
+
+    def at_in_room(self, item: str, slot: Slot, room: str) -> Linear:
+        """Whether the item has this slot in this room."""
+        return self._at.get((item, slot, room), NEVER)
+
+    @cache
+    def at(self, item: str, slot: Slot) -> Linear:
+        """Whether the item has this slot."""
+        return add_up([self._at[item, slot, room] for room in self.rooms()])
+
+    @cache
+    def in_room(self, item: str, room: str) -> Linear:
+        """Whether the item is held in this room."""
+        return add_up([self.at_in_room(item, slot, room) for slot in self.slots(item)])
+
+    @cache
+    def on_day(self, item: str, day: int) -> Linear:
+        """Whether the item is held on this day."""
+        return add_up([self.at(item, slot) for slot in self.slots(item) if slot.day == day])
+
+    @cache
+    def in_session(self, item: str, day: int, session: str) -> Linear:
+        """Whether the item is held in this session of this day."""
+        here = [slot for slot in self.slots(item) if slot.day == day and slot.session == session]
+        return add_up([self.at(item, slot) for slot in here])
+
+    @cached_property
+    def _points(self) -> dict[str, tuple[int, ...]]:
+        first_day = [slot for item in self.problem.items for slot in self.slots(item.id) if slot.day == 0]
+        return {
+            session.id: tuple(sorted({slot.start for slot in first_day if slot.session == session.id}))
+            for session in self.problem.usable_sessions
+        }
+
+    def points(self, session: str) -> tuple[int, ...]:
+        """The minutes of a session at which something may begin; two items overlap only if they share one."""
+        return self._points[session]
+
+    def slots_at(self, item: str, day: int, minute: int) -> tuple[Slot, ...]:
+        """The slots of the item that cover this minute of this day."""
+        length = self.problem.item[item].minutes
+        return tuple(
+            slot for slot in self.slots(item) if slot.day == day and slot.start <= minute < slot.start + length
+        )
+
+    def running(self, item: str, day: int, minute: int) -> Linear:
+        """Whether the item is being held at this minute of this day."""
+        return add_up([self.at(item, slot) for slot in self.slots_at(item, day, minute)])
+
+    def running_in(self, item: str, room: str, day: int, minute: int) -> Linear:
+        """Whether the item is being held in this room at this minute of this day."""
+        return add_up([self.at_in_room(item, slot, room) for slot in self.slots_at(item, day, minute)])
+
+    def overlap(self, item: str, other: str) -> Linear:
+        """At least 1 when the two items share a minute (may be 1 without, where that costs nothing)."""
+        one, two = sorted((item, other))
+        key = ("overlap", one, two)
+        if key not in self._lazy:
+            both = self._lazy[key] = self._new(f"{one} and {two} overlap")
+            for day in self.days:
+                for session in self.problem.usable_sessions:
+                    for minute in self._shared_points(one, two, session.id, day):
+                        self.model.add(self.running(one, day, minute) + self.running(two, day, minute) <= 1 + both)
+        return self._lazy[key]
+
+    def _shared_points(self, one: str, two: str, session: str, day: int) -> list[int]:
+        """The minutes of the session at which both may run; one a pair of slot sets is enough."""
+        kept: dict[tuple[tuple[Slot, ...], tuple[Slot, ...]], int] = {}
+        for minute in self.points(session):
+            pair = (self.slots_at(one, day, minute), self.slots_at(two, day, minute))
+            if pair[0] and pair[1]:
+                kept.setdefault(pair, minute)
+        return sorted(kept.values())
+
+    def room_used(self, room: str, day: int) -> Linear:
+        """Whether any item is in the room on this day."""
+        key = ("room used", room, day)
+        if key not in self._lazy:
+            used = self._lazy[key] = self._new(f"{room} used on day {day + 1}")
+            items = [
+                add_up([self.at_in_room(item.id, slot, room) for slot in self.slots(item.id) if slot.day == day])
+                for item in self.problem.items
+            ]
+            for held in items:
+                self.model.add(held <= used)
+            self.model.add(add_up(items) >= used)
+        return self._lazy[key]
+
+    # experts
+
+    def seat(self, expert: str, item: str, role: Role) -> Linear:
+        """Whether the expert has this role on the item's panel."""
+        return self._seat.get((expert, item, role), NEVER)
+
+    def on_panel(self, expert: str, item: str, roles: Iterable[Role] = tuple(Role)) -> Linear:
+        """Whether the expert has one of the roles on the item's panel."""
+        return add_up([self.seat(expert, item, role) for role in roles])
+
+    def count_seats(self, item: str, experts: Iterable[str], roles: Iterable[Role] = tuple(Role)) -> Linear:
+        """How many of these experts have one of the roles on the item's panel."""
+        wanted = tuple(roles)
+        return add_up([self.seat(expert, item, role) for expert in experts for role in wanted])
+
+    def invited(self, expert: str) -> Linear:
+        """Whether the expert has any seat."""
+        key = ("invited", expert)
+        if key not in self._lazy:
+            invited = self._lazy[key] = self._new(f"{expert} invited")
+            panels = [self.on_panel(expert, item.id) for item in self.problem.items]
+            for panel in panels:
+                self.model.add(panel <= invited)
+            self.model.add(add_up(panels) >= invited)
+        return self._lazy[key]
+
+    def invited_at(self, expert: str, venue: str) -> Linear:
+        """Whether the expert has any seat and the venue is this one."""
+        if venue not in self._venue:
+            return NEVER
+        for here in self._venue:
+            if ("invited at", expert, here) not in self._lazy:
+                self._lazy["invited at", expert, here] = self._new(f"{expert} invited to {here}")
+                self.model.add(self._lazy["invited at", expert, here] <= self._venue[here])
+        if ("invited at", expert) not in self._lazy:
+            everywhere = add_up([self._lazy["invited at", expert, here] for here in self._venue])
+            self.model.add(everywhere == self.invited(expert))
+            self._lazy["invited at", expert] = self._lazy["invited at", expert, venue]
+        return self._lazy["invited at", expert, venue]
+
+    def seat_on_day(self, expert: str, item: str, day: int) -> Linear:
+        """Whether the expert is on the item's panel and the item is on this day."""
+        if day not in self.days:
+            return NEVER
+        if ("seat on day", expert, item) not in self._lazy:
+            for one in self.days:
+                here = self._lazy["seat on day", expert, item, one] = self._new(f"{expert} on {item} on day {one + 1}")
+                self.model.add(here <= self.on_day(item, one))
+            days = add_up([self._lazy["seat on day", expert, item, one] for one in self.days])
+            self.model.add(days == self.on_panel(expert, item))
+            self._lazy["seat on day", expert, item] = self._lazy["seat on day", expert, item, day]
+        return self._lazy["seat on day", expert, item, day]
+
+    def seated_on(self, expert: str, day: int) -> Linear:
+        """Whether the expert has a seat on this day."""
+        if day not in self.days:
+            return NEVER
+        key = ("seated on", expert, day)
+        if key not in self._lazy:
+            seated = self._lazy[key] = self._new(f"{expert} seated on day {day + 1}")
+            seats = [
+                self.seat_on_day(expert, item.id, day)
+                for item in self.problem.items
+                if any(item.seats_most(role) for role in Role)
+            ]
+            for seat in seats:
+                self.model.add(seat <= seated)
+            self.model.add(add_up(seats) >= seated)
+        return self._lazy[key]
+
+    def present_on(self, expert: str, day: int) -> Linear:
+        """Whether this workshop day lies between the expert's first and last day with a seat."""
+        key = ("present on", expert, day)
+        if key not in self._lazy:
+            present = self._lazy[key] = self._new(f"{expert} present on day {day + 1}")
+            before = [self.seated_on(expert, one) for one in self.days if one <= day]
+            after = [self.seated_on(expert, one) for one in self.days if one >= day]
+            self.model.add(present >= self.seated_on(expert, day))
+            self.model.add(present <= add_up(before))
+            self.model.add(present <= add_up(after))
+            for early in before[:-1]:
+                for late in after[1:]:
+                    self.model.add(present >= early + late - 1)
+        return self._lazy[key]
+
+    def present_at(self, expert: str, day: int, venue: str) -> Linear:
+        """Whether the expert is present on this day and the venue is this one."""
+        if venue not in self._venue:
+            return NEVER
+        key = ("present at", expert, day)
+        if key not in self._lazy:
+            for here in self._venue:
+                there = self._lazy[(*key, here)] = self._new(f"{expert} at {here} on day {day + 1}")
+                self.model.add(there <= self._venue[here])
+            everywhere = add_up([self._lazy[(*key, here)] for here in self._venue])
+            self.model.add(everywhere == self.present_on(expert, day))
+            self._lazy[key] = self._lazy[(*key, venue)]
+        return self._lazy[(*key, venue)]
+
+    # to and from schedules
+
+    def values(self, schedule: Schedule) -> dict[int, tuple[Literal, int]]:
+        """The value of every decision variable in a schedule, by variable index."""
+        placements = {(row.item, Slot(row.day, row.session, row.start), row.room) for row in schedule.placements}
+        seats = {(seat.expert, seat.item, seat.role) for seat in schedule.seats}
+        found: dict[int, tuple[Literal, int]] = {}
+        for option, literal in self._option.items():
+            found[literal.index] = (literal, int(option == schedule.option.id))
+        for place, literal in self._at.items():
+            found[literal.index] = (literal, int(place in placements))
+        for key, literal in self._seat.items():
+            found[literal.index] = (literal, int(key in seats))
+        for item, literal in self._placed.items():
+            found[literal.index] = (literal, int(item in schedule.placement))
+        return found
+
+    def hint(self, schedule: Schedule) -> None:
+        """Propose a schedule to the solver as a start."""
+        for literal, value in self.values(schedule).values():
+            self.model.add_hint(literal, value)
+
+    def fix(self, schedule: Schedule, model: cp_model.CpModel | None = None) -> None:
+        """Allow this schedule only, in the plan's model or a clone of it.
+
+        A schedule that the variables cannot say makes the model infeasible.
+        """
+        model = self.model if model is None else model
+        for literal, value in self.values(schedule).values():
+            model.add(literal == value)
+        sayable = all(
+            (row.item, Slot(row.day, row.session, row.start), row.room) in self._at for row in schedule.placements
+        ) and all((seat.expert, seat.item, seat.role) in self._seat for seat in schedule.seats)
+        if not sayable or len(schedule.placement) < len(schedule.placements):
+            model.add_bool_or([])
+
+    def read(self, value: Mapping[int, int]) -> Schedule:
+        """The schedule that a solution (value by variable index) says."""
+        option = next(option for option in self.options if value[self._option[option.id].index])
+        placements = [
+            Placement(item=item, day=slot.day, session=slot.session, start=slot.start, room=room)
+            for (item, slot, room), literal in self._at.items()
+            if value[literal.index]
+        ]
+        seats = [
+            Seat(item=item, role=role, expert=expert)
+            for (expert, item, role), literal in self._seat.items()
+            if value[literal.index]
+        ]
+        return Schedule(option=option, placements=tuple(sorted(placements)), seats=tuple(sorted(seats)))

@@ -1,0 +1,60 @@
+"""What a rule is: one requirement or wish, stated for people, for the solver and for the check."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from planner.domain.setting import Setting
+
+if TYPE_CHECKING:
+    from planner.domain.problem import Problem
+    from planner.domain.schedule import Schedule
+    from planner.model.plan import Plan
+    from planner.model.post import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A rule broken once, by how much (in the rule's unit, above 0), and the facts its sentence is made from."""
+
+    rule: str
+    subjects: tuple[str, ...]  # ids of items, experts, rooms, parties ... concerned
+    amount: int
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Rule(ABC):
+    """A rule is one file. `encode` and `check` share no helper beyond domain facts: each is the other's witness."""
+
+    id: ClassVar[str]  # workbook key, file name, test name
+    title: ClassVar[str]  # in the organizer's words
+    source: ClassVar[str]  # mandate paragraph, workbook sheet, or "physical"
+    unit: ClassVar[str]  # what one unit of amount is
+    default: ClassVar[Setting]
+    about_dates: ClassVar[bool] = False  # True: reads nothing of a schedule but its option
+
+    def setting(self, problem: Problem) -> Setting:
+        """The default, changed by what the Rules sheet says."""
+        own = problem.settings.get(self.id)
+        if own is None:
+            return self.default
+        return own.with_parameters(**{**self.default.parameters, **own.parameters})
+
+    def violation(self, *subjects: str, amount: int = 1, **facts: Any) -> Violation:
+        """A violation of this rule."""
+        return Violation(self.id, subjects, amount, facts)
+
+    @abstractmethod
+    def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
+        """State the rule to the solver. The amounts posted add up to those that `check` yields."""
+
+    @abstractmethod
+    def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
+        """Find where a schedule breaks the rule, without a solver; also on partial and impossible schedules."""
+
+    @abstractmethod
+    def explain(self, problem: Problem, violation: Violation) -> str:
+        """One sentence with names, dates and times."""

@@ -1,0 +1,5 @@
+"""Rules on decisions already taken."""
+
+from planner.rules.base import Rule
+
+CONTINUITY_RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Rules on cost and budget."""
+
+from planner.rules.base import Rule
+
+MONEY_RULES: tuple[Rule, ...] = ()

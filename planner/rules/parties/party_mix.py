@@ -1,0 +1,51 @@
+"""Each panel has the stated number of panellists from partner countries, donors, organizations, civil society."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.agenda import Role
+from planner.domain.problem import Problem
+from planner.domain.schedule import Schedule
+from planner.domain.setting import Mode, Setting
+from planner.rules.base import Rule, Violation
+
+if TYPE_CHECKING:
+    from planner.model.plan import Plan
+    from planner.model.post import Post
+
+
+class PartyMix(Rule):
+    """Each panel has the stated number of panellists from each type of party."""
+
+    id = "party_mix"
+    title = "Each panel has its panellists from partner countries, donors, organizations and civil society"
+    source = "mandate (c); rules P01, P05; sheet Agenda"
+    unit = "missing panellist"
+    default = Setting(Mode.HARD)
+
+    def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
+        """Sum the panellists of each type over each item that is held."""
+        for item in problem.items:
+            for party_type, least in item.party_least.items():
+                experts = [expert for expert in problem.experts if expert.party_type is party_type]
+                seats = plan.count_seats(item.id, [expert.id for expert in experts], [Role.PANELLIST])
+                post.at_least(seats, least * plan.placed(item.id), f"{party_type} on {item.id}")
+
+    def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
+        """Count the panellists of each held item."""
+        for item in schedule.placed(problem):
+            panel = [problem.expert[expert] for expert in schedule.panel(item.id, Role.PANELLIST)]
+            for party_type, least in item.party_least.items():
+                found = sum(expert.party_type is party_type for expert in panel)
+                if found < least:
+                    yield self.violation(item.id, amount=least - found, party_type=party_type, found=found, least=least)
+
+    def explain(self, problem: Problem, violation: Violation) -> str:
+        """Name the item, the type and both figures."""
+        facts = violation.facts
+        return (
+            f"{violation.subjects[0]} needs at least {facts['least']} panellist(s) of type {facts['party_type']}; "
+            f"it has {facts['found']}."
+        )

@@ -1,0 +1,1 @@
+"""Building the model, and finding and proving schedules."""

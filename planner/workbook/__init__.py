@@ -1,0 +1,1 @@
+"""The input workbook: the only code that knows cells."""
