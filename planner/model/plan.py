@@ -1,6 +1,6 @@
 """Plan: the decision variables behind questions, their structure, and the way to and from schedules."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
 from ortools.sat.python import cp_model
@@ -342,7 +342,7 @@ class Plan:
         if not sayable or len(schedule.placement) < len(schedule.placements):
             model.add_bool_or([])
 
-    def read(self, value: Mapping[int, int]) -> Schedule:
+    def read(self, value: Mapping[int, int] | Sequence[int]) -> Schedule:
         """The schedule that a solution (value by variable index) says."""
         option = next(option for option in self.options if value[self._option[option.id].index])
         placements = [

@@ -1,0 +1,58 @@
+"""The best schedule so far: every schedule the solver proposes is judged by the check before it counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planner.domain.problem import Problem
+from planner.domain.schedule import Schedule
+from planner.explain.check import Report, check
+from planner.solve.budget import Budget
+
+Costs = tuple[int, ...]
+
+
+class Disagreement(Exception):
+    """The solver and the check do not agree: a bug of ours, never a result."""
+
+
+@dataclass
+class Best:
+    """Keeps the best schedule, tier by tier, and when the first one came."""
+
+    problem: Problem
+    budget: Budget
+    tell: Callable[["Best"], None] = lambda _: None
+    schedule: Schedule | None = None
+    report: Report | None = None
+    first_seconds: float | None = None
+
+    def cost(self, tier: int) -> int:
+        """What the best schedule costs in a tier."""
+        if self.report is None:
+            raise LookupError("there is no schedule yet")
+        return self.report.cost(tier)
+
+    def costs(self) -> Costs:
+        """What the best schedule costs, tier by tier."""
+        return () if self.report is None else self._costs(self.report)
+
+    def offer(self, schedule: Schedule) -> Report:
+        """Judge a proposal; keep it when it is better. Raises Disagreement when it breaks a hard rule."""
+        report = check(self.problem, schedule)
+        if report.broken:
+            found = [
+                broken.rule.explain(self.problem, violation)
+                for broken in report.broken
+                for violation in broken.violations[:3]
+            ]
+            raise Disagreement("the solver proposed a schedule that breaks hard rules: " + " ".join(found))
+        if self.report is None or self._costs(report) < self._costs(self.report):
+            self.schedule, self.report = schedule, report
+            if self.first_seconds is None:
+                self.first_seconds = self.budget.seconds
+            self.tell(self)
+        return report
+
+    @staticmethod
+    def _costs(report: Report) -> Costs:
+        return tuple(report.cost(tier) for tier in report.tiers())

@@ -1,0 +1,64 @@
+"""How much of a run's time is left, on the wall clock or on the solver's own."""
+
+import time
+from typing import Any
+from dataclasses import dataclass, field
+
+from planner.solve.search import Effort, Found
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the organizer allows a run. Seconds count from `started`."""
+
+    seconds: float | None = 120.0
+    deterministic: float | None = None  # the solver's own seconds; then the wall clock is not looked at
+    gap: float = 0.0
+    workers: int = 2
+    seed: int = 1
+    started: float = field(default_factory=time.monotonic)
+
+
+@dataclass
+class Budget:
+    """Time spent and left. In deterministic mode the wall clock decides nothing."""
+
+    limits: Limits
+    spent: float = 0.0  # deterministic seconds
+
+    @property
+    def deterministic(self) -> bool:
+        """True when the solver's own seconds are the limit."""
+        return self.limits.deterministic is not None
+
+    @property
+    def seconds(self) -> float:
+        """Seconds used so far, of the kind that is limited."""
+        return self.spent if self.deterministic else time.monotonic() - self.limits.started
+
+    @property
+    def left(self) -> float:
+        """Seconds left, of the kind that is limited."""
+        limit = self.limits.deterministic if self.deterministic else self.limits.seconds
+        return float("inf") if limit is None else limit - self.seconds
+
+    @property
+    def over(self) -> bool:
+        """True when nothing more should be begun."""
+        return self.left <= 0.05
+
+    def effort(self, most: float, **how: Any) -> Effort:
+        """An effort of at most so many seconds, within what is left."""
+        allowed = max(min(most, self.left), 0.0)
+        return Effort(
+            seconds=None if self.deterministic else allowed,
+            deterministic=allowed if self.deterministic else None,
+            workers=1 if self.deterministic else self.limits.workers,
+            seed=self.limits.seed,
+            **how,
+        )
+
+    def count(self, found: Found) -> Found:
+        """Note what a run has used."""
+        self.spent += found.deterministic
+        return found

@@ -1,0 +1,150 @@
+"""One run of CP-SAT: a model and an effort in, what was found out."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from ortools.sat.python import cp_model
+
+from planner.domain.schedule import Schedule
+from planner.model.plan import Linear
+from planner.solve.build import Build
+
+Improved = Callable[[Schedule, float, float], None]  # schedule, objective, bound
+
+
+class Ended(Enum):
+    """How one run ended."""
+
+    OPTIMAL = "optimal"
+    FEASIBLE = "feasible"
+    INFEASIBLE = "infeasible"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How much a run may spend, and how. Seconds are of the wall clock, deterministic ones of the solver's."""
+
+    seconds: float | None = None
+    deterministic: float | None = None
+    workers: int = 2
+    seed: int = 1
+    subsolvers: tuple[str, ...] = ()
+    first_only: bool = False
+    linear: int = 1  # linearization level
+    keep_hint: bool = False  # make the hint whole before the search begins
+
+    def within(self, seconds: float | None = None, deterministic: float | None = None) -> "Effort":
+        """The same effort with no more than this much time."""
+        return replace(
+            self, seconds=_least(self.seconds, seconds), deterministic=_least(self.deterministic, deterministic)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a run found. The bound is on the objective, and holds whatever ended the run."""
+
+    ended: Ended
+    schedule: Schedule | None
+    objective: float | None
+    bound: float
+    deterministic: float
+
+
+class Interrupted(Exception):
+    """The organizer pressed Ctrl-C; whatever was found before has been told."""
+
+
+class SolutionTeller(cp_model.CpSolverSolutionCallback):
+    """Tells each solution as a schedule; stops after the first where only that is wanted."""
+
+    def __init__(self, build: Build, improved: Improved, first_only: bool) -> None:
+        super().__init__()
+        self.build = build
+        self.improved = improved
+        self.first_only = first_only
+        self.failure: BaseException | None = None
+
+    def on_solution_callback(self) -> None:
+        """Read the solution back and pass it on; keep what goes wrong, since the solver swallows it."""
+        try:
+            schedule = self.build.plan.read(self.response_proto.solution)
+            self.improved(schedule, self.objective_value, self.best_objective_bound)
+        except Exception as error:  # raised again by run()
+            self.failure = error
+            self.stop_search()
+        if self.first_only:
+            self.stop_search()
+
+
+def run(build: Build, objective: Linear | None, effort: Effort, improved: Improved = lambda *_: None) -> Found:
+    """Search once. Ctrl-C ends the run, and Interrupted is raised when it has ended."""
+    if objective is not None:
+        build.model.minimize(objective)
+    solver = _solver(effort)
+    teller = SolutionTeller(build, improved, effort.first_only)
+    interrupted = _solve_in_thread(solver, build.model, teller)
+    if teller.failure is not None:
+        raise teller.failure
+    if interrupted:
+        raise Interrupted
+    return _found(build, solver, objective is not None)
+
+
+def _solver(effort: Effort) -> cp_model.CpSolver:
+    solver = cp_model.CpSolver()
+    parameters = solver.parameters
+    parameters.num_workers = effort.workers
+    parameters.random_seed = effort.seed
+    parameters.linearization_level = effort.linear
+    parameters.catch_sigint_signal = False
+    parameters.fix_variables_to_their_hinted_value = False
+    if effort.subsolvers and effort.workers > 1:
+        parameters.subsolvers.extend(effort.subsolvers)
+    if effort.seconds is not None:
+        parameters.max_time_in_seconds = max(effort.seconds, 0.01)
+    if effort.deterministic is not None:
+        parameters.max_deterministic_time = max(effort.deterministic, 0.01)
+    return solver
+
+
+def _solve_in_thread(solver: cp_model.CpSolver, model: cp_model.CpModel, teller: SolutionTeller) -> bool:
+    """Solve beside the main thread, which alone hears Ctrl-C. True when it came."""
+    thread = threading.Thread(target=solver.solve, args=(model, teller), daemon=True)
+    thread.start()
+    interrupted = False
+    while thread.is_alive():
+        try:
+            thread.join(0.2)
+        except KeyboardInterrupt:
+            interrupted = True
+            solver.stop_search()
+    return interrupted
+
+
+def _found(build: Build, solver: cp_model.CpSolver, has_objective: bool) -> Found:
+    response = solver.response_proto
+    status = response.status
+    if status == cp_model.MODEL_INVALID:
+        raise ValueError(f"the solver refused the model: {build.model.validate()}")
+    ended = {
+        cp_model.OPTIMAL: Ended.OPTIMAL,
+        cp_model.FEASIBLE: Ended.FEASIBLE,
+        cp_model.INFEASIBLE: Ended.INFEASIBLE,
+    }.get(status, Ended.UNKNOWN)
+    has_solution = ended in (Ended.OPTIMAL, Ended.FEASIBLE)
+    return Found(
+        ended=ended,
+        schedule=build.plan.read(response.solution) if has_solution else None,
+        objective=response.objective_value if has_solution and has_objective else None,
+        bound=response.best_objective_bound if has_objective else 0.0,
+        deterministic=response.deterministic_time,
+    )
+
+
+def _least(one: float | None, other: float | None) -> float | None:
+    given = [value for value in (one, other) if value is not None]
+    return min(given, default=None)
