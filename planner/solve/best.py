@@ -1,6 +1,5 @@
 """The best schedule so far: every schedule the solver proposes is judged by the check before it counts."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.domain.problem import Problem
@@ -21,7 +20,6 @@ class Best:
 
     problem: Problem
     budget: Budget
-    tell: Callable[["Best"], None] = lambda _: None
     schedule: Schedule | None = None
     report: Report | None = None
     first_seconds: float | None = None
@@ -50,7 +48,6 @@ class Best:
             self.schedule, self.report = schedule, report
             if self.first_seconds is None:
                 self.first_seconds = self.budget.seconds
-            self.tell(self)
         return report
 
     @staticmethod

@@ -1,6 +1,7 @@
 """How a problem is attacked: leave out what cannot work, find a plan on one option, then improve and prove jointly."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from planner.domain.outcome import OptionResult, Outcome, Run, Status, TierResult, Verdict
 from planner.domain.places import Option
@@ -18,6 +19,17 @@ SHARE = {1: 14.0, 2: 12.0, 3: 6.0}  # seconds of a tier in the first round; each
 BOUNDING = ("max_lp", "reduced_costs")  # workers led by the linear relaxation: they find the bound
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: seconds, what it is doing, and cost and bound of each tier so far."""
+
+    seconds: float
+    stage: str
+    option: str
+    costs: dict[int, int]
+    bounds: dict[int, int]
+
+
 @dataclass
 class Attack:
     """What is known so far of one problem."""
@@ -27,6 +39,7 @@ class Attack:
     best: Best
     excluded: dict[str, tuple[str, ...]]
     options: tuple[Option, ...]
+    tell: Callable[[Progress], None]
     impossible: set[str] = field(default_factory=set)
     bounds: dict[int, int] = field(default_factory=dict)
     clashes: tuple[str, ...] = ()
@@ -37,27 +50,33 @@ class Attack:
         """The tiers with a soft rule."""
         return soft_tiers(self.problem)
 
+    def say(self, stage: str) -> None:
+        """Tell how far things are."""
+        schedule = self.best.schedule
+        costs = {tier: self.best.cost(tier) for tier in self.tiers} if schedule is not None else {}
+        option = schedule.option.id if schedule is not None else ""
+        self.tell(Progress(self.budget.seconds, stage, option, costs, dict(self.bounds)))
+
     def candidates(self) -> tuple[Option, ...]:
         """The options not yet excluded or proved impossible."""
         return tuple(option for option in self.options if option.id not in self.impossible)
 
     def proved(self, tier: int) -> bool:
         """Whether the tier, and all before it, cannot be better."""
-        return all(
-            self.bounds.get(one, -1) >= self.best.cost(one) for one in self.tiers if one <= tier
-        )
+        return all(self.bounds.get(one, -1) >= self.best.cost(one) for one in self.tiers if one <= tier)
 
 
-def attack(problem: Problem, limits: Limits, best: Best, budget: Budget) -> Attack:
+def attack(problem: Problem, budget: Budget, tell: Callable[[Progress], None]) -> Attack:
     """Search until proof, limit or interrupt."""
     excluded = left_out(problem)
     left = [option for option in problem.options if option.id not in excluded]
     order = sorted(left, key=lambda option: (sorted(wish_costs(problem, option).items()), option.id))
-    state = Attack(problem, budget, best, excluded, tuple(order))
+    state = Attack(problem, budget, Best(problem, budget), excluded, tuple(order), tell)
+    state.say("leaving out options that cannot work")
     try:
         find_first(state)
-        if best.schedule is not None:
-            improve(state, limits.gap)
+        if state.best.schedule is not None:
+            improve(state, budget.limits.gap)
     except Interrupted:
         state.stopped_by = "interrupt"
     return state
@@ -111,9 +130,7 @@ def improve_tier(state: Attack, tier: int, seconds: float) -> Found:
     if found.schedule is not None:
         report = state.best.offer(found.schedule)
         if found.objective is not None and report.cost(tier) > round(found.objective):
-            raise Disagreement(
-                f"tier {tier}: the solver counts {found.objective:.0f}, the check {report.cost(tier)}"
-            )
+            raise Disagreement(f"tier {tier}: the solver counts {found.objective:.0f}, the check {report.cost(tier)}")
     bound = int(-(-found.bound // 1)) if found.ended is not Ended.INFEASIBLE else state.best.cost(tier)
     state.bounds[tier] = max(state.bounds.get(tier, 0), min(bound, state.best.cost(tier)))
     return found
@@ -138,9 +155,7 @@ def option_results(state: Attack) -> tuple[OptionResult, ...]:
     results = []
     for option in state.problem.options:
         if option.id in state.excluded:
-            results.append(
-                OptionResult(option=option.id, verdict=Verdict.EXCLUDED, reasons=state.excluded[option.id])
-            )
+            results.append(OptionResult(option=option.id, verdict=Verdict.EXCLUDED, reasons=state.excluded[option.id]))
         elif option.id in state.impossible:
             results.append(OptionResult(option=option.id, verdict=Verdict.IMPOSSIBLE))
         else:
@@ -156,7 +171,28 @@ def status_of(state: Attack) -> Status:
     return Status.OPTIMAL if state.proved(max(state.tiers, default=0)) else Status.FEASIBLE
 
 
-def solve(problem: Problem, limits: Limits, best: Best, run_facts: Run) -> Outcome:
-    """Attack a problem and say what is known at the end."""
-    state = attack(problem, limits, best, best.budget)
-    raise NotImplementedError((state, run_facts))
+def solve(
+    problem: Problem, limits: Limits, tell: Callable[[Progress], None] = lambda _: None, facts: Run | None = None
+) -> Outcome:
+    """Attack a problem and say what is known at the end. `facts` are what only the caller knows of the run."""
+    budget = Budget(limits)
+    state = attack(problem, budget, tell)
+    return Outcome(
+        status=status_of(state),
+        schedule=state.best.schedule,
+        tiers=tier_results(state),
+        options=option_results(state),
+        clashes=state.clashes,
+        run=replace(
+            facts or Run(),
+            strategy=JOINT,
+            seed=limits.seed,
+            workers=1 if budget.deterministic else limits.workers,
+            time_limit=None if budget.deterministic else limits.seconds,
+            deterministic_limit=limits.deterministic,
+            gap_limit=limits.gap,
+            stopped_by=state.stopped_by,
+            first_plan_seconds=state.best.first_seconds,
+            seconds=budget.seconds,
+        ),
+    )
