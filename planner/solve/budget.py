@@ -1,8 +1,8 @@
 """How much of a run's time is left, on the wall clock or on the solver's own."""
 
 import time
-from typing import Any
 from dataclasses import dataclass, field
+from typing import Any
 
 from planner.solve.search import Effort, Found
 

@@ -51,6 +51,6 @@ def hint_whole(stated: Build, start: Schedule) -> None:
     if solver.solve(copy) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         stated.plan.hint(start)
         return
-    stated.model.clear_hints()
+    stated.model.clear_hints()  # type: ignore[no-untyped-call]
     for index, value in enumerate(solver.response_proto.solution):
         stated.model.add_hint(stated.model.get_int_var_from_proto_index(index), value)
