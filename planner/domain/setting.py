@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from planner.domain.agenda import Role
+
 
 class Mode(StrEnum):
     """Whether a rule must hold, costs when broken, or is left out."""
@@ -44,3 +46,7 @@ class Setting:
         if isinstance(value, tuple):
             return value
         return tuple(part.strip() for part in str(value).split(";") if part.strip())
+
+    def roles(self, name: str = "roles") -> tuple[Role, ...]:
+        """A list parameter of roles."""
+        return tuple(Role(word) for word in self.words(name))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.domain.agenda import Role
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
@@ -23,20 +22,22 @@ class PartyMix(Rule):
     title = "Each panel has its panellists from partner countries, donors, organizations and civil society"
     source = "mandate (c); rules P01, P05; sheet Agenda"
     unit = "missing panellist"
-    default = Setting(Mode.HARD)
+    default = Setting(Mode.HARD, parameters={"roles": "panellist"})
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Sum the panellists of each type over each item that is held."""
+        roles = self.setting(problem).roles()
         for item in problem.items:
             for party_type, least in item.party_least.items():
                 experts = [expert for expert in problem.experts if expert.party_type is party_type]
-                seats = plan.count_seats(item.id, [expert.id for expert in experts], [Role.PANELLIST])
+                seats = plan.count_seats(item.id, [expert.id for expert in experts], roles)
                 post.at_least(seats, least * plan.placed(item.id), f"{party_type} on {item.id}")
 
     def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
         """Count the panellists of each held item."""
+        roles = self.setting(problem).roles()
         for item in schedule.placed(problem):
-            panel = [problem.expert[expert] for expert in schedule.panel(item.id, Role.PANELLIST)]
+            panel = [problem.expert[expert] for expert in schedule.panel(item.id, *roles)]
             for party_type, least in item.party_least.items():
                 found = sum(expert.party_type is party_type for expert in panel)
                 if found < least:

@@ -1,0 +1,113 @@
+"""Each item has the experts that the Requirements sheet asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from planner.domain.agenda import PartyType, Requirement, Role
+from planner.domain.people import Expert
+from planner.domain.problem import Problem
+from planner.domain.schedule import Schedule
+from planner.domain.setting import Mode, Setting
+from planner.rules.base import Rule, Violation
+
+if TYPE_CHECKING:
+    from planner.model.plan import Linear, Plan
+    from planner.model.post import Post
+
+
+class Requirements(Rule):
+    """Each item has the experts that the Requirements sheet asks for."""
+
+    id = "requirements"
+    title = "Each item has the experts that the required rows of the Requirements sheet ask for"
+    source = "mandate (e)(ii); rules K05, P01, P03; sheet Requirements"
+    unit = "missing expert"
+    default = Setting(Mode.HARD)
+    hard: ClassVar[bool] = True  # which rows of the sheet it states
+
+    def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
+        """Sum the seats of the experts each row means; donors count once each."""
+        from planner.model.plan import add_up
+
+        for row in problem.requirements:
+            if row.hard is not self.hard or row.least < 1:
+                continue
+            if row.attribute == "distinct donors":
+                counted = self._donors(problem, plan, row)
+            else:
+                experts = [expert.id for expert in problem.experts if row.value in _values(problem, row, expert)]
+                counted = [plan.count_seats(row.item, experts, row.roles)]
+            post.at_least(add_up(counted), row.least * plan.placed(row.item), row.id)
+
+    def _donors(self, problem: Problem, plan: Plan, row: Requirement) -> list[Linear]:
+        """One 0-1 expression a donor: it has a seat on the item."""
+        groups: dict[str, list[str]] = {}
+        for expert in problem.experts:
+            if expert.party_type is PartyType.DONOR:
+                groups.setdefault(expert.party or expert.organization or expert.id, []).append(expert.id)
+        present: list[Linear] = []
+        for donor, experts in sorted(groups.items()):
+            literal = plan.model.new_bool_var(f"{row.id}: donor {donor}")
+            plan.model.add(literal <= plan.count_seats(row.item, experts, row.roles))
+            present.append(literal)
+        return present
+
+    def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
+        """Count the experts, or the donors, on the item of each row."""
+        for row in problem.requirements:
+            if row.hard is not self.hard or row.item not in schedule.placement:
+                continue
+            panel = [problem.expert[expert] for expert in sorted(set(schedule.panel(row.item, *row.roles)))]
+            if row.attribute == "distinct donors":
+                donors = [expert for expert in panel if expert.party_type is PartyType.DONOR]
+                found = len({expert.party or expert.organization or expert.id for expert in donors})
+            else:
+                found = sum(_meets(problem, row, expert) for expert in panel)
+            if found < row.least:
+                yield self.violation(row.item, amount=row.least - found, row=row, found=found)
+
+    def explain(self, problem: Problem, violation: Violation) -> str:
+        """Name the item, what is asked for and both figures."""
+        row: Requirement = violation.facts["row"]
+        what = {"distinct donors": "different donors", "group member": "experts of member organizations of the Group"}
+        asked = what.get(row.attribute, f"experts with {row.attribute} {row.value}")
+        among = " or ".join(row.roles) if len(row.roles) < len(Role) else "anyone on the panel"
+        return f"{row.item} needs at least {row.least} {asked} ({among}); it has {violation.facts['found']}."
+
+
+def _values(problem: Problem, row: Requirement, expert: Expert) -> tuple[str | None, ...]:
+    """For the encoding: every value the expert has of the row's attribute."""
+    organization = problem.organization.get(expert.organization)
+    member = organization is not None and organization.group_member
+    marks = (("development", expert.development), ("legal", expert.legal))
+    values: dict[str, tuple[str | None, ...]] = {
+        "region": (expert.region,),
+        "language": expert.languages,
+        "party type": (expert.party_type,),
+        "organization": (expert.organization,),
+        "country": (expert.country,),
+        "specialism": expert.specialisms,
+        "group member": (row.value,) if member else (),
+        "expertise": tuple(name for name, marked in marks if marked),
+    }
+    return values[row.attribute]
+
+
+def _meets(problem: Problem, row: Requirement, expert: Expert) -> bool:
+    """For the check: whether the expert is what the row asks for."""
+    match row.attribute:
+        case "language":
+            return row.value in expert.languages
+        case "specialism":
+            return row.value in expert.specialisms
+        case "group member":
+            employer = problem.organization.get(expert.organization)
+            return bool(employer and employer.group_member)
+        case "expertise":
+            return expert.legal if row.value == "legal" else row.value == "development" and expert.development
+        case "party type":
+            return expert.party_type == row.value
+        case attribute:
+            return bool(getattr(expert, attribute) == row.value)
