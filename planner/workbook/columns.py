@@ -1,0 +1,90 @@
+"""What a sheet and a column of the input workbook are; the sheets themselves are data."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How a cell is written."""
+
+    TEXT = "text"
+    WHOLE = "whole number"
+    TENTHS = "number with one decimal"  # read as tenths
+    MONEY = "amount"  # read as cents
+    DATE = "date"
+    TIME = "time"  # read as minutes after midnight
+    YES = "yes or no"
+    CHOICE = "choice"
+    WEEKDAY = "weekday"  # read as a number, Monday is 0
+    LANGUAGE = "language"
+    ANY = "anything"  # the value of a pin
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column of a table, or a setting of the Workshop sheet."""
+
+    name: str
+    help: str
+    kind: Kind = Kind.TEXT
+    field: str = ""  # of the domain object; blank cells leave the object's own default
+    required: bool = False
+    many: bool = False  # several values with ; between them
+    choices: tuple[str, ...] = ()
+    enum: type[StrEnum] | None = None  # what a choice is read as
+    also: tuple[str, ...] = ()  # further words a cell may hold where ids are expected, e.g. "all"
+    source: str = ""  # the sheet whose ids the cell holds
+    family: bool = False  # one column for each issue, e.g. "Competence I1"
+    least: int | None = 0
+    most: int | None = None
+    width: int = 12
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """A sheet of the workbook: a table with one row a thing."""
+
+    name: str
+    help: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()  # columns that together name a row: no two rows alike
+    required: bool = False  # a plan cannot do without at least one row
+    orders: tuple[tuple[str, str], ...] = ()  # (lower, upper) columns
+    aliases: tuple[str, ...] = ()
+    upright: bool = False  # settings below one another: name, value, help
+    group: str = "plan"  # colour of the tab
+    names: dict[str, Column] = field(default_factory=dict, compare=False)
+
+    def __post_init__(self) -> None:
+        self.names.update({column.name: column for column in self.columns})
+
+    @property
+    def id_column(self) -> str | None:
+        """The column whose values other sheets refer to."""
+        return self.key[0] if self.key else None
+
+
+def yes(name: str, field: str, help: str, width: int = 10) -> Column:
+    """A yes-or-no column."""
+    return Column(name=name, field=field, help=help, kind=Kind.YES, width=width)
+
+
+def whole(name: str, field: str, help: str, least: int | None = 0, most: int | None = None, width: int = 10) -> Column:
+    """A whole-number column."""
+    return Column(name=name, field=field, help=help, kind=Kind.WHOLE, least=least, most=most, width=width)
+
+
+def amount(name: str, field: str, help: str, width: int = 12) -> Column:
+    """A column of money, in the workshop's currency."""
+    return Column(name=name, field=field, help=help, kind=Kind.MONEY, width=width)
+
+
+def text(name: str, field: str, help: str, width: int = 30) -> Column:
+    """A column of free text."""
+    return Column(name=name, field=field, help=help, width=width)
+
+
+def words(name: str, field: str, help: str, width: int = 20) -> Column:
+    """A column of several words with ; between them."""
+    return Column(name=name, field=field, help=help, many=True, width=width)

@@ -1,0 +1,86 @@
+"""The Rules sheet as settings: only what differs from a rule's default."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from planner.domain.setting import Mode, Parameter, Setting
+from planner.workbook.matching import did_you_mean
+from planner.workbook.tables import Row, Tables
+from planner.workbook.values import UnreadableError, whole_number
+
+
+def rule_defaults() -> dict[str, tuple[str, str, Setting]]:
+    """Every rule's title, unit and default setting by id; imported here, so that other readers need no rules."""
+    from planner.rules import RULES
+
+    return {rule.id: (rule.title, rule.unit, rule.default) for rule in RULES}
+
+
+def settings(tables: Tables) -> dict[str, Setting]:
+    """Rule id -> setting, for rows that change something."""
+    rows = tables.of("Rules")
+    defaults = rule_defaults() if rows else {}
+    changed = {}
+    for row in rows:
+        if not row.id:
+            continue
+        if row.id not in defaults:
+            remedy = did_you_mean(row.id, defaults)
+            tables.faults.append(row.fault("unknown-rule", "Rule", f'there is no rule "{row.id}"', remedy))
+            continue
+        default = defaults[row.id][2]
+        own = _setting(row, default, tables)
+        if own != default:
+            changed[row.id] = own
+    return changed
+
+
+def _setting(row: Row, default: Setting, tables: Tables) -> Setting:
+    values = row.values
+    return replace(
+        default,
+        mode=Mode(values.get("Mode", default.mode)),
+        weight=values.get("Weight", default.weight),
+        tier=values.get("Tier", default.tier),
+        waivable=values.get("Waivable", default.waivable),
+        parameters={**default.parameters, **_parameters(row, default.parameters, tables)},
+    )
+
+
+def _parameters(row: Row, defaults: Mapping[str, Parameter], tables: Tables) -> dict[str, Parameter]:
+    found: dict[str, Parameter] = {}
+    for part in str(row.get("Parameters") or "").split(";"):
+        name, equals, value = (piece.strip() for piece in part.partition("="))
+        if not part.strip():
+            continue
+        if not equals:
+            message, remedy = f'Parameters: "{part.strip()}" has no =', "Write name=value, with ; between parameters"
+            tables.faults.append(row.fault("unknown-parameter", "Parameters", message, remedy))
+        elif name not in defaults:
+            remedy = did_you_mean(name, defaults) if defaults else "Clear the cell: the rule has no parameters"
+            message = f'Parameters: the rule has no parameter "{name}"'
+            tables.faults.append(row.fault("unknown-parameter", "Parameters", message, remedy))
+        else:
+            try:
+                found[name] = _like(defaults[name], value)
+            except UnreadableError as wrong:
+                tables.faults.append(row.fault(wrong.code, "Parameters", f"{name}: {wrong.message}", wrong.remedy))
+    return found
+
+
+def _like(default: Parameter, value: str) -> Parameter:
+    """The text of a parameter as the type its default has."""
+    if isinstance(default, int):
+        return whole_number(value)
+    if isinstance(default, tuple):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value.replace(",", ";") if ";" in default else value
+
+
+def parameters_text(parameters: Mapping[str, Parameter]) -> str:
+    """Parameters as the Rules sheet writes them."""
+    written = {
+        name: ", ".join(value) if isinstance(value, tuple) else str(value).replace(";", ",")
+        for name, value in parameters.items()
+    }
+    return "; ".join(f"{name}={value}" for name, value in written.items())

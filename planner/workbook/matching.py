@@ -1,0 +1,32 @@
+"""Names as people type them: equal but for case and punctuation, or nearly a known one."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def plain(name: str) -> str:
+    """A name without case, punctuation and surplus blanks: "Case_Study " is "case study"."""
+    return " ".join(re.sub(r"[\W_]+", " ", name.casefold()).split())
+
+
+def nearest(name: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
+    """The known name that was probably meant, None when nothing is near."""
+    by_plain = {plain(one): one for one in known}
+    wanted = plain(name)
+    if wanted in by_plain:
+        return by_plain[wanted]
+    found = get_close_matches(wanted, by_plain, n=1, cutoff=cutoff)
+    return by_plain[found[0]] if found else None
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A remedy: the near name, or the first few there are."""
+    names = list(known)
+    near = nearest(name, names, cutoff=0.6)
+    if near is not None:
+        return f'Did you mean "{near}"?'
+    if not names:
+        return "There are none yet"
+    shown = ", ".join(names[:8]) + (", ..." if len(names) > 8 else "")
+    return f"Known: {shown}"

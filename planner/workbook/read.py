@@ -1,0 +1,86 @@
+"""An input workbook as a Problem, or every fault in it at once."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from planner.domain.problem import Problem
+from planner.workbook import facts_people, facts_places, facts_programme, facts_wishes
+from planner.workbook.cells import Grid, open_book
+from planner.workbook.facts_rules import settings
+from planner.workbook.faults import WorkbookError
+from planner.workbook.options import options
+from planner.workbook.public_holidays import public_holidays
+from planner.workbook.references import reference_faults
+from planner.workbook.sense import sense_faults
+from planner.workbook.sheets import SHEETS
+from planner.workbook.tables import Tables, read_tables
+
+
+def read(path: Path) -> Problem:
+    """The problem a workbook states. The file is only read.
+
+    Raises WorkbookError, with every fault found, when anything in it cannot be used.
+    """
+    return read_grids(open_book(path))
+
+
+def read_grids(grids: dict[str, Grid]) -> Problem:
+    """The problem that the cells of a workbook state; raises like `read`."""
+    tables = read_tables(grids, SHEETS)
+    problem = _wishes(tables, _facts(tables))
+    tables.faults.extend(reference_faults(tables, problem))
+    tables.faults.extend(sense_faults(tables, problem))
+    if tables.faults:
+        order = [sheet.name for sheet in SHEETS]
+        place = {name: number for number, name in enumerate(order)}
+        raise WorkbookError(
+            sorted(
+                dict.fromkeys(tables.faults), key=lambda fault: (place.get(fault.sheet, -1), fault.row, fault.column)
+            )
+        )
+    return problem
+
+
+def _facts(tables: Tables) -> Problem:
+    """Everything but preferences, pins and options, which need to know the ids of the rest."""
+    workshop = facts_programme.workshop(tables)
+    issues = facts_programme.issues(tables)
+    items = (
+        facts_programme.items(tables, issues)
+        if tables.of("Agenda")
+        else facts_programme.items_from_issues(tables, issues, workshop.languages)
+    )
+    venues = facts_places.venues(tables)
+    blackouts = facts_places.blackouts(tables)
+    return Problem(
+        workshop=workshop,
+        issues=issues,
+        items=items,
+        sessions=facts_programme.sessions(tables, items),
+        venues=venues,
+        rooms=facts_places.rooms(tables, venues),
+        interpretation=facts_places.interpretation(tables, venues),
+        windows=facts_places.windows(tables, venues),
+        blackouts=(*blackouts, *public_holidays(workshop, venues, blackouts)),
+        lead_times=facts_places.lead_times(tables),
+        documents=facts_places.documents(tables),
+        organizations=facts_people.organizations(tables),
+        parties=facts_people.parties(tables),
+        experts=facts_people.experts(tables),
+        absences=facts_people.absences(tables),
+        travels=facts_people.travels(tables, venues),
+        requirements=facts_programme.requirements(tables),
+        budget=facts_people.budget(tables),
+        settings=settings(tables),
+    )
+
+
+def _wishes(tables: Tables, facts: Problem) -> Problem:
+    """The facts with the options to choose from, and with preferences and pins."""
+    chosen_from = options(facts.workshop, facts.venues, facts.windows, facts.blackouts)
+    return replace(
+        facts,
+        options=chosen_from,
+        preferences=facts_wishes.preferences(tables, facts),
+        pins=facts_wishes.pins(tables, facts),
+    )

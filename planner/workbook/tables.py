@@ -1,0 +1,208 @@
+"""Sheets of a file as rows of values, with a fault for every cell, heading and sheet that cannot be read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from planner.workbook.cells import Grid, Raw, column_number
+from planner.workbook.columns import Column, Sheet
+from planner.workbook.faults import Fault
+from planner.workbook.headings import Headings, find_headings
+from planner.workbook.matching import nearest, plain
+from planner.workbook.values import UnreadableError, parse, shown
+
+FAR = 20  # blank rows after which text is no longer part of the table
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a table: readable values by heading; blank and unreadable cells are absent."""
+
+    sheet: Sheet
+    number: int
+    values: dict[str, Any] = field(default_factory=dict)
+    raw: dict[str, Raw] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)  # heading -> row and column
+
+    def get(self, heading: str) -> Any:
+        """A value, None when blank or unreadable."""
+        return self.values.get(heading)
+
+    def many(self, heading: str) -> tuple[Any, ...]:
+        """The values of a cell that may hold several."""
+        value = self.values.get(heading)
+        return () if value is None else value if isinstance(value, tuple) else (value,)
+
+    @property
+    def id(self) -> str:
+        """The value of the sheet's id column, "" when it has none."""
+        return str(self.values.get(self.sheet.id_column or "", ""))
+
+    @property
+    def complete(self) -> bool:
+        """Whether every required cell could be read."""
+        return all(column.name in self.values for column in self.sheet.columns if column.required)
+
+    def fields(self, *without: str) -> dict[str, Any]:
+        """Values by field of the domain object, without blanks; a family of columns is a dictionary by issue."""
+        found: dict[str, Any] = {}
+        for heading, value in self.values.items():
+            column = self.sheet.names.get(heading)
+            if column is None:
+                column, member = family_of(self.sheet, heading)
+                found.setdefault(column.field, {})[member] = value
+            elif column.field == "hard":
+                found["hard"] = value == "hard"
+            elif column.field and column.field not in without:
+                found[column.field] = value
+        return found
+
+    def fault(self, code: str, heading: str, message: str, remedy: str = "") -> Fault:
+        """A fault at a cell of the row, or at the row when there is no such column."""
+        row, column = self.places.get(heading, (self.number, 0))
+        value = shown(self.raw[heading]) if heading in self.raw else ""
+        return Fault(code, message, remedy, self.sheet.name, row, column, value)
+
+
+def family_of(sheet: Sheet, heading: str) -> tuple[Column, str]:
+    """The column and the issue of a heading such as "Competence I1"."""
+    name, _, member = heading.rpartition(" ")
+    return sheet.names[name], member
+
+
+@dataclass(slots=True)
+class Tables:
+    """All rows of a workbook by sheet, and the faults met on the way."""
+
+    rows: dict[str, list[Row]]
+    faults: list[Fault]
+
+    def of(self, sheet: str) -> list[Row]:
+        """The rows of a sheet; none when it is missing."""
+        return self.rows.get(sheet, [])
+
+    def ids(self, sheet: str) -> dict[str, Row]:
+        """The rows of a sheet by id; the first where an id stands twice."""
+        found: dict[str, Row] = {}
+        for row in self.of(sheet):
+            if row.id:
+                found.setdefault(row.id, row)
+        return found
+
+
+def read_tables(grids: dict[str, Grid], sheets: Iterable[Sheet]) -> Tables:
+    """Every known sheet's rows."""
+    sheets = tuple(sheets)
+    tables = Tables({}, [])
+    found = _match_sheets(grids, sheets, tables.faults)
+    for sheet in sheets:
+        if sheet.name in found:
+            read = _settings if sheet.upright else _rows
+            tables.rows[sheet.name] = list(read(sheet, grids[found[sheet.name]], tables.faults))
+        if sheet.required and not tables.of(sheet.name):
+            message = "the sheet has no rows" if sheet.name in found else f'the sheet "{sheet.name}" is missing'
+            if not any(fault.sheet == sheet.name for fault in tables.faults):
+                remedy = "Fill it in; `planner init` writes an empty workbook with every sheet"
+                tables.faults.append(Fault("sheet-missing", message, remedy, sheet.name))
+    return tables
+
+
+def _match_sheets(grids: dict[str, Grid], sheets: tuple[Sheet, ...], faults: list[Fault]) -> dict[str, str]:
+    """Our sheet -> its name in the file; sheets that resemble none of ours are the organizer's own."""
+    ours = {plain(name): sheet.name for sheet in sheets for name in (sheet.name, *sheet.aliases)}
+    found: dict[str, str] = {}
+    for name in grids:
+        if plain(name) in ours:
+            found.setdefault(ours[plain(name)], name)
+    missing = [sheet.name for sheet in sheets if sheet.name not in found]
+    for name in grids:
+        near = nearest(name, missing, cutoff=0.75) if plain(name) not in ours else None
+        if near is not None:
+            faults.append(Fault("unknown-sheet", f'"{name}" is not a sheet', f'Did you mean "{near}"?', name))
+            if (sheet := next(sheet for sheet in sheets if sheet.name == near)).required:
+                faults.append(Fault("sheet-missing", f'the sheet "{near}" is missing', "See above", sheet.name))
+    return found
+
+
+def _rows(sheet: Sheet, grid: Grid, faults: list[Fault]) -> Iterator[Row]:
+    headings = find_headings(sheet, grid, faults)
+    if headings is None:
+        return
+    faults.extend(_merged(sheet, grid, headings.row))
+    last = headings.row
+    for number in sorted(grid.rows):
+        cells = grid.rows[number]
+        known = {column: cells[column] for column in headings.columns if column in cells}
+        if number <= headings.row or not known:
+            continue
+        if number - last > FAR:
+            first = min(known)
+            message = f'text far below the table, which ends in row {last}: "{shown(known[first])}"'
+            remedy = "Move it up to the table, or delete it"
+            faults.append(Fault("text-below-table", message, remedy, sheet.name, number, first, shown(known[first])))
+            return
+        last = number
+        yield _row(sheet, number, headings, known, faults)
+
+
+def _row(sheet: Sheet, number: int, headings: Headings, cells: dict[int, Raw], faults: list[Fault]) -> Row:
+    row = Row(sheet, number)
+    for place, (heading, column) in headings.columns.items():
+        row.places[heading] = (number, place)
+        if place in cells:
+            row.raw[heading] = cells[place]
+        read_cell(row, heading, column, faults)
+    return row
+
+
+def read_cell(row: Row, heading: str, column: Column, faults: list[Fault]) -> None:
+    """Put the cell's value into the row, or say what is wrong with it."""
+    value = None
+    if heading in row.raw:
+        try:
+            value = parse(column, row.raw[heading])
+        except UnreadableError as wrong:
+            faults.append(row.fault(wrong.code, heading, f"{heading}: {wrong.message}", wrong.remedy))
+            return
+    if value is not None:
+        row.values[heading] = value
+    elif column.required:
+        faults.append(row.fault("blank", heading, f"{heading} is blank", f"Fill it in: {column.help.rstrip('.')}"))
+
+
+def _settings(sheet: Sheet, grid: Grid, faults: list[Fault]) -> Iterator[Row]:
+    """An upright sheet as one row: names in the first filled column, values in the next."""
+    row = Row(sheet, 0)
+    known = {plain(name): column for column in sheet.columns for name in (column.name, *column.aliases)}
+    left = min((min(cells) for cells in grid.rows.values()), default=1)
+    faults.extend(_merged(sheet, grid, 3))
+    for number, cells in sorted(grid.rows.items()):
+        name = shown(cells.get(left, ""))
+        column = known.get(plain(name))
+        if column is not None:
+            if column.name in row.places:
+                faults.append(Fault("duplicate", f'"{name}" stands twice', "Keep one", sheet.name, number, left, name))
+                continue
+            row.places[column.name] = (number, left + 1)
+            if left + 1 in cells:
+                row.raw[column.name] = cells[left + 1]
+            read_cell(row, column.name, column, faults)
+        elif left + 1 in cells and (near := nearest(name, [column.name for column in sheet.columns])):
+            message, remedy = f'there is no setting "{name}"', f'Did you mean "{near}"?'
+            faults.append(Fault("unknown-setting", message, remedy, sheet.name, number, left, name))
+    for column in sheet.columns:
+        if column.required and column.name not in row.places:
+            message = f'the setting "{column.name}" is missing'
+            faults.append(Fault("blank", message, f"Add a row for it: {column.help.rstrip('.')}", sheet.name))
+    yield row
+
+
+def _merged(sheet: Sheet, grid: Grid, heading_row: int) -> Iterator[Fault]:
+    for area in grid.merged:
+        digits = "".join(letter for letter in area.split(":")[-1] if letter.isdigit())
+        if digits and int(digits) >= heading_row:
+            first = area.split(":")[0].replace("$", "")
+            row = int("".join(letter for letter in first if letter.isdigit()))
+            column = column_number(first)
+            remedy = "Unmerge them and fill in every row"
+            yield Fault("merged-cells", f"the cells {area} are merged", remedy, sheet.name, row, column)

@@ -1,0 +1,98 @@
+"""Writes an empty, the example, or the small workbook from the sheet definitions and the rules."""
+
+import csv
+import io
+from collections.abc import Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+
+from planner.workbook.columns import Column, Kind, Sheet
+from planner.workbook.facts_rules import parameters_text, rule_defaults
+from planner.workbook.layout import READ_ME_COLOUR, add_names, write_read_me, write_settings, write_table
+from planner.workbook.packing import packed
+from planner.workbook.sheets import READ_ME, SHEET, SHEETS
+
+Table = list[dict[str, str]]
+
+
+def empty_workbook(path: Path) -> None:
+    """Every sheet, without rows."""
+    path.write_bytes(workbook_bytes({sheet.name: [] for sheet in SHEETS} | {"Rules": rule_rows()}))
+
+
+def example_workbook(path: Path) -> None:
+    """The mandated workshop: what inputs/plan.xlsx is."""
+    path.write_bytes(workbook_bytes({sheet.name: [] for sheet in SHEETS} | {"Rules": rule_rows()} | stored("example")))
+
+
+def small_workbook(path: Path) -> None:
+    """Four issues, two rooms, six experts and a window: what inputs/small.xlsx is."""
+    path.write_bytes(workbook_bytes(stored("small")))
+
+
+def stored(folder: str) -> dict[str, Table]:
+    """The tables kept in the package, by sheet name."""
+    files = sorted(resources.files("planner.workbook").joinpath(folder).iterdir(), key=lambda file: file.name)
+    return {
+        file.name.removesuffix(".csv"): list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))))
+        for file in files
+        if file.name.endswith(".csv")
+    }
+
+
+def rule_rows() -> Table:
+    """The Rules sheet with every rule at its default."""
+    return [
+        {
+            "Rule": id,
+            "Title": title,
+            "Mode": str(default.mode),
+            "Weight": str(default.weight),
+            "Tier": str(default.tier),
+            "Parameters": parameters_text(default.parameters),
+            "Waivable": "yes" if default.waivable else "no",
+            "Unit": unit,
+        }
+        for id, (title, unit, default) in rule_defaults().items()
+    ]
+
+
+def workbook_bytes(tables: Mapping[str, Table]) -> bytes:
+    """An .xlsx file with these tables, the same bytes for the same tables."""
+    book = Workbook()
+    front = book.active
+    assert front is not None
+    front.title = READ_ME
+    front.sheet_properties.tabColor = READ_ME_COLOUR
+    issues = [row["Issue"] for row in tables.get("Issues", []) if row.get("Issue")]
+    shown = [sheet for sheet in SHEETS if sheet.name in tables]
+    add_names(book, shown, {sheet.name: len(tables[sheet.name]) for sheet in shown})
+    for sheet in shown:
+        page = book.create_sheet(sheet.name)
+        if sheet.upright:
+            write_settings(page, sheet, {row["Setting"]: row["Value"] for row in tables[sheet.name]})
+        else:
+            write_table(page, sheet, headings(sheet, tables[sheet.name], issues), tables[sheet.name], set(tables))
+    write_read_me(book[READ_ME], shown)
+    return packed(book)
+
+
+def headings(sheet: Sheet, rows: Table, issues: list[str]) -> list[tuple[str, Column]]:
+    """The columns to write: those the rows have, or all; families with one column an issue."""
+    every: list[tuple[str, Column]] = []
+    for column in sheet.columns:
+        members = [f"{column.name} {issue}" for issue in issues or ["I1"]] if column.family else [column.name]
+        every.extend((member, column) for member in members)
+    used = set(rows[0]) if rows else {heading for heading, _ in every}
+    return [(heading, column) for heading, column in every if heading in used]
+
+
+def only_known(tables: Mapping[str, Any]) -> bool:
+    """Whether every table has its sheet."""
+    return set(tables) <= set(SHEET)
+
+
+__all__ = ["Kind", "empty_workbook", "example_workbook", "only_known", "small_workbook", "workbook_bytes"]

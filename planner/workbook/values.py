@@ -1,0 +1,181 @@
+"""One cell's value as its column means it, or what is wrong with it."""
+
+import re
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from planner.workbook.cells import ErrorValue, Raw, Unstored
+from planner.workbook.columns import Column, Kind
+from planner.workbook.matching import did_you_mean, plain
+
+BLANKS = ("", "n/a", "-", "–")
+YES_WORDS = {"yes": True, "y": True, "true": True, "1": True, "no": False, "n": False, "false": False, "0": False}
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+LANGUAGES = {
+    "arabic": "AR", "chinese": "ZH", "english": "EN", "french": "FR", "russian": "RU", "spanish": "ES",
+}  # fmt: skip
+MONTHS = {
+    name: number
+    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+}  # fmt: skip
+
+
+class UnreadableError(Exception):
+    """A cell does not hold what its column asks for: code, message, remedy."""
+
+    def __init__(self, code: str, message: str, remedy: str) -> None:
+        self.code, self.message, self.remedy = code, message, remedy
+        super().__init__(message)
+
+
+def parse(column: Column, raw: Raw) -> Any:
+    """The value of a filled cell; None when it holds a word for blank; raises UnreadableError."""
+    if isinstance(raw, Unstored):
+        raise UnreadableError(
+            "formula-without-value",
+            f'the formula "={raw.formula}" has no stored value',
+            "Open the workbook in a spreadsheet program, let it calculate, and save it, or write the value itself",
+        )
+    if isinstance(raw, ErrorValue):
+        raise UnreadableError("error-value", f"the formula gives {raw.text}", "Correct it, or write the value itself")
+    if isinstance(raw, str) and raw.strip().casefold() in BLANKS:
+        return None
+    if column.many:
+        parts = re.split(r"[;\n]", raw) if isinstance(raw, str) else [raw]
+        values = [_single(column, part.strip() if isinstance(part, str) else part) for part in parts if part != ""]
+        return tuple(value for value in values if value != "")
+    return _single(column, raw)
+
+
+def _single(column: Column, raw: Any) -> Any:
+    match column.kind:
+        case Kind.TEXT:
+            return shown(raw)
+        case Kind.WHOLE:
+            return whole_number(raw, column.least, column.most)
+        case Kind.TENTHS:
+            return _scaled(raw, 1, "a number with at most one decimal")
+        case Kind.MONEY:
+            return _scaled(raw, 2, "an amount with at most two decimals")
+        case Kind.DATE:
+            return _date(raw)
+        case Kind.TIME:
+            return _minutes(raw)
+        case Kind.YES:
+            return _choice_of(raw, {**YES_WORDS}, ("yes", "no"))
+        case Kind.CHOICE:
+            known = {plain(one): column.enum(one) if column.enum else one for one in column.choices}
+            return _choice_of(raw, known, column.choices)
+        case Kind.WEEKDAY:
+            return _choice_of(raw, {plain(day): number for number, day in enumerate(WEEKDAYS)}, WEEKDAYS)
+        case Kind.LANGUAGE:
+            return _language(raw)
+        case Kind.ANY:
+            return _minutes(raw) if isinstance(raw, timedelta) else shown(raw)
+
+
+def shown(raw: Raw) -> str:
+    """A cell as a person reads it."""
+    if isinstance(raw, bool):
+        return "yes" if raw else "no"
+    if isinstance(raw, datetime) and not (raw.hour or raw.minute):
+        return raw.date().isoformat()
+    if isinstance(raw, date):
+        return raw.isoformat()
+    if isinstance(raw, timedelta):
+        minutes = round(raw.total_seconds() / 60)
+        return f"{minutes // 60:02d}:{minutes % 60:02d}"
+    if isinstance(raw, Unstored):
+        return f"={raw.formula}"
+    return raw.text if isinstance(raw, ErrorValue) else str(raw).strip()
+
+
+def whole_number(raw: Raw, least: int | None = None, most: int | None = None) -> int:
+    """A whole number between the limits; clean text such as "90" is taken."""
+    found = re.fullmatch(r"[+-]?\d+(\.0+)?", raw.strip()) if isinstance(raw, str) else None
+    value = int(float(found[0])) if found else raw
+    if isinstance(value, bool) or not isinstance(value, int):
+        digits = re.search(r"-?\d+", shown(raw))
+        example = f'Write only the number, for example "{digits[0] if digits else 90}"'
+        raise UnreadableError("not-a-whole-number", f'"{shown(raw)}" is not a whole number', example)
+    if least is not None and value < least:
+        raise UnreadableError("too-small", f"{value} is below {least}", f"Write {least} or more")
+    if most is not None and value > most:
+        raise UnreadableError("too-large", f"{value} is above {most}", f"Write {most} or less")
+    return value
+
+
+def _scaled(raw: Raw, decimals: int, what: str) -> int:
+    """A number as a whole number of its smallest unit."""
+    found = re.fullmatch(r"\+?(\d[\d,' ]*)(\.\d+)?", raw.strip()) if isinstance(raw, str) else None
+    if found and re.fullmatch(r"\d+|\d{1,3}([,' ]\d{3})+", found[1]):
+        raw = float(re.sub(r"[,' ]", "", found[0]))
+    if isinstance(raw, bool) or not isinstance(raw, (int, float)):
+        remedy = "Write only the number, without a currency, with a point before decimals"
+        raise UnreadableError("not-a-number", f'"{shown(raw)}" is not {what}', remedy)
+    scaled = round(raw * 10**decimals, 6)
+    if scaled < 0:
+        raise UnreadableError("too-small", f"{raw} is below 0", "Write 0 or more")
+    if abs(scaled - round(scaled)) > 1e-4:
+        raise UnreadableError("too-many-decimals", f"{raw} is not {what}", "Round it")
+    return round(scaled)
+
+
+def _date(raw: Raw) -> date:
+    if isinstance(raw, datetime):
+        return raw.date()
+    if isinstance(raw, date):
+        return raw
+    if isinstance(raw, str):
+        try:
+            return _text_date(raw)
+        except ValueError:
+            pass
+        if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", raw):
+            raise UnreadableError(
+                "ambiguous-date", f'"{raw}" may be day/month or month/day', "Write it as 2007-03-27 or 27 March 2007"
+            )
+    raise UnreadableError(
+        "not-a-date", f'"{shown(raw)}" is not a date', "Write it as 2007-03-27, or format the cell as a date"
+    )
+
+
+def _text_date(raw: str) -> date:
+    """ISO, or a day, an English month's name and a year; anything else raises ValueError."""
+    found = re.fullmatch(r"(?:[A-Za-z]+,? )?(\d{1,2}) ([A-Za-z]{3,9})\.? (\d{4})", raw.strip())
+    if not found:
+        return date.fromisoformat(raw.strip()[:10] if re.fullmatch(r".{10}[T ]00:00(:00)?", raw.strip()) else raw)
+    day, month, year = found.groups()
+    number = MONTHS.get(month[:3].casefold(), 0)
+    return date(int(year), number, int(day))
+
+
+def _minutes(raw: Raw) -> int:
+    if isinstance(raw, timedelta):
+        minutes = round(raw.total_seconds() / 60)
+        if 0 <= minutes <= 24 * 60:
+            return minutes
+    found = re.fullmatch(r"(\d{1,2})[:.h](\d{2})(:00)?", raw.strip()) if isinstance(raw, str) else None
+    if found and int(found[1]) * 60 + int(found[2]) <= 24 * 60 and int(found[2]) < 60:
+        return int(found[1]) * 60 + int(found[2])
+    raise UnreadableError("not-a-time", f'"{shown(raw)}" is not a time of day', "Write it as 10:00 or 15:30")
+
+
+def _choice_of(raw: Raw, known: dict[str, Any], shown_choices: tuple[str, ...]) -> Any:
+    said = shown(raw)
+    wanted = plain(said)
+    if wanted in known:
+        return known[wanted]
+    remedy = did_you_mean(said, shown_choices)
+    raise UnreadableError("unknown-value", f'"{said}" is not one of: {", ".join(shown_choices)}', remedy)
+
+
+def _language(raw: Raw) -> str:
+    said = shown(raw)
+    if re.fullmatch(r"[A-Za-z]{2,3}", said):
+        return said.upper()
+    if plain(said) in LANGUAGES:
+        return LANGUAGES[plain(said)]
+    raise UnreadableError(
+        "unknown-language", f'"{said}" is not the code of a language', "Write a code such as EN or FR"
+    )
