@@ -1,11 +1,13 @@
 """Plan: the decision variables behind questions, their structure, and the way to and from schedules."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
 from ortools.sat.python import cp_model
 
 from planner.domain.agenda import Role
+from planner.domain.demand import meetings
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule, Seat
@@ -207,6 +209,112 @@ class Plan:
             self.model.add(add_up(items) >= used)
         return self._lazy[key]
 
+    # items one after another
+
+    @cache
+    def _begun(self, item: str) -> tuple[list[tuple[int, int]], list[Linear]]:
+        """The moments at which the item may begin, and whether it has begun by each: one chain of sums."""
+        starts: dict[tuple[int, int], list[Linear]] = {}
+        for slot in self.slots(item):
+            starts.setdefault((slot.day, slot.start), []).append(self.at(item, slot))
+        moments = sorted(starts)
+        chain: list[Linear] = []
+        before: Linear = NEVER
+        for day, minute in moments:
+            begun = self._new(f"{item} begun by day {day + 1} {minute}")
+            self.model.add(add_up([before, *starts[day, minute]]) == begun)
+            chain.append(begun)
+            before = begun
+        return moments, chain
+
+    def starts(self, item: str) -> tuple[tuple[int, int], ...]:
+        """The moments (day, minute) at which the item may begin, in order."""
+        return tuple(self._begun(item)[0])
+
+    def begun(self, item: str, day: int, minute: int) -> Linear:
+        """Whether the item begins at or before this minute of this day."""
+        moments, chain = self._begun(item)
+        place = bisect_right(moments, (day, minute))
+        return chain[place - 1] if place else NEVER
+
+    def disordered(self, first: str, then: str, gap: int = 0) -> Linear:
+        """At least 1 when both are held and the second begins before the first has ended (and the gap has passed).
+
+        A night between them is enough in place of the gap. It may be 1 without, where that costs nothing.
+        """
+        key = ("disordered", first, then, gap)
+        if key not in self._lazy:
+            broken = self._lazy[key] = self._new(f"{then} begins too soon after {first} ({gap} minutes)")
+            length = self.problem.item[first].minutes + gap
+            latest = {self._begun_by(first, day, minute - length): (day, minute) for day, minute in self.starts(then)}
+            for place, (day, minute) in latest.items():
+                if place < len(self.starts(first)):
+                    unfinished = self.placed(first) - self.begun(first, day, minute - length)
+                    self.model.add(self.begun(then, day, minute) + unfinished <= 1 + broken)
+        return self._lazy[key]
+
+    def _begun_by(self, item: str, day: int, minute: int) -> int:
+        """How many of the moments at which the item may begin have passed."""
+        return bisect_right(self._begun(item)[0], (day, minute))
+
+    # interpretation
+
+    @cache
+    def crowded(self, items: tuple[str, ...]) -> tuple[int, ...]:
+        """Minutes of a day at which these items meet: whichever of them overlap all run at one of these."""
+        minutes = sorted({minute for session in self.problem.usable_sessions for minute in self.points(session.id)})
+        held = {
+            minute: frozenset((item, slot) for item in items for slot in self.slots_at(item, 0, minute))
+            for minute in minutes
+        }
+        kept: list[int] = []
+        for minute in sorted(held, key=lambda one: (-len(held[one]), one)):
+            if held[minute] and not any(held[minute] <= held[other] for other in kept):
+                kept.append(minute)
+        return tuple(sorted(kept))
+
+    @cache
+    def interpreted_in(self, language: str) -> tuple[str, ...]:
+        """The interpreted items that need a team of the language."""
+        return tuple(item.id for item in self.problem.items if item.interpreted and language in item.languages)
+
+    def session_peak(self, language: str, day: int, session: str) -> Linear:
+        """At least the teams of the language at work at once in the session (may be more where that costs nothing)."""
+        items = tuple(
+            item
+            for item in self.interpreted_in(language)
+            if any(slot.day == day and slot.session == session for slot in self.slots(item))
+        )
+        key = ("session peak", language, day, session)
+        if items and key not in self._lazy:
+            name = f"{language} teams on day {day + 1} in {session}"
+            peak = self._lazy[key] = self.model.new_int_var(0, len(items), name)
+            for minute in self.crowded(items):
+                running = [
+                    self.at(item, slot)
+                    for item in items
+                    for slot in self.slots_at(item, day, minute)
+                    if slot.session == session
+                ]
+                if running:
+                    self.model.add(add_up(running) <= peak)
+        return self._lazy[key] if items else NEVER
+
+    def peak(self, language: str, day: int, meeting: str) -> Linear:
+        """At least the teams of the language at work at once in the meeting (may be more where that costs nothing)."""
+        sessions = [session.id for session in meetings(self.problem).get(meeting, ())]
+        found = [self.session_peak(language, day, session) for session in sessions]
+        found = [one for one in found if one is not NEVER]
+        if len(found) < 2:
+            return found[0] if found else NEVER
+        key = ("peak", language, day, meeting)
+        if key not in self._lazy:
+            name = f"{language} teams on day {day + 1} in the {meeting} meeting"
+            peak = self._lazy[key] = self.model.new_int_var(0, len(self.interpreted_in(language)), name)
+            for one in found:
+                self.model.add(one <= peak)
+        return self._lazy[key]
+
     # experts
 
     def seat(self, expert: str, item: str, role: Role) -> Linear:
@@ -221,6 +329,19 @@ class Plan:
         """How many of these experts have one of the roles on the item's panel."""
         wanted = tuple(roles)
         return add_up([self.seat(expert, item, role) for expert in experts for role in wanted])
+
+    def on_any_panel(self, expert: str, items: Iterable[str], roles: Iterable[Role] = tuple(Role)) -> Linear:
+        """At least 1 when the expert has one of the roles on one of the items.
+
+        May be 1 without, where that costs nothing.
+        """
+        items, roles = tuple(items), tuple(roles)
+        key = ("on any panel", expert, items, roles)
+        if key not in self._lazy:
+            found = self._lazy[key] = self._new(f"{expert} among the {', '.join(roles)} of {', '.join(items)}")
+            for item in items:
+                self.model.add(self.on_panel(expert, item, roles) <= found)
+        return self._lazy[key]
 
     def invited(self, expert: str) -> Linear:
         """Whether the expert has any seat."""
@@ -292,6 +413,21 @@ class Plan:
                     self.model.add(present >= early + late - 1)
         return self._lazy[key]
 
+    def away_on(self, expert: str, day: int, before: int) -> Linear:
+        """At least 1 when the expert is away from home on this day, having left `before` days ahead of the first seat.
+
+        Days count from the first of the workshop, so travel may fall on negative ones. May be 1 without, where that
+        costs nothing.
+        """
+        key = ("away on", expert, day, before)
+        if key not in self._lazy:
+            away = self._lazy[key] = self._new(f"{expert} away on day {day + 1}, {before} of travel")
+            for first in (one for one in self.days if one <= day + before):
+                for last in (one for one in self.days if one >= max(day, first)):
+                    ends = [self.seated_on(expert, one) for one in {first, last}]
+                    self.model.add(add_up(ends) <= away + len(ends) - 1)
+        return self._lazy[key]
+
     def present_at(self, expert: str, day: int, venue: str) -> Linear:
         """Whether the expert is present on this day and the venue is this one."""
         if venue not in self._venue:
@@ -339,7 +475,8 @@ class Plan:
         sayable = all(
             (row.item, Slot(row.day, row.session, row.start), row.room) in self._at for row in schedule.placements
         ) and all((seat.expert, seat.item, seat.role) in self._seat for seat in schedule.seats)
-        if not sayable or len(schedule.placement) < len(schedule.placements):
+        repeated = len(schedule.placement) < len(schedule.placements) or len(set(schedule.seats)) < len(schedule.seats)
+        if not sayable or repeated:
             model.add_bool_or([])
 
     def read(self, value: Mapping[int, int] | Sequence[int]) -> Schedule:
