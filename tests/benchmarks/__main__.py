@@ -4,7 +4,6 @@ import argparse
 import csv
 import platform
 import statistics
-import sys
 from dataclasses import asdict, dataclass, fields
 from importlib.metadata import version
 from pathlib import Path
@@ -110,4 +109,4 @@ def say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
