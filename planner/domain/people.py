@@ -76,6 +76,11 @@ class Expert:
     sponsored: bool = False  # the budget pays travel and DSA
     notes: str = ""
 
+    @property
+    def called(self) -> str:
+        """How messages name the expert: E05 (Magistrate)."""
+        return f"{self.id} ({self.title})" if self.title else self.id
+
     def may_take(self, role: Role) -> bool:
         """Whether the expert can moderate or be a rapporteur; anyone can be a panellist."""
         if role is Role.MODERATOR:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from planner.domain.people import Expert
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Venue:
@@ -115,9 +117,23 @@ class Blackout:
         """True on the days from start to end."""
         return self.start <= day <= self.end
 
+    def concerns(self, expert: Expert) -> bool:
+        """True when the expert's region, country or organization is named (whether or not everyone is)."""
+        named = expert.region in self.regions or expert.country in self.countries
+        return named or expert.organization in self.organizations
+
     def closes_venue(self, venue: str) -> bool:
         """True when the venue cannot be used on these days."""
         return self.closes_all or venue in self.closes
+
+    @property
+    def meeting(self) -> bool:
+        """True for another meeting: it keeps those concerned busy rather than celebrating."""
+        return self.kind == "colliding meeting"
+
+    def keeps_everyone_away(self, venue: str) -> bool:
+        """True when these days are lost because of everyone, not because the venue is closed."""
+        return self.hard and self.everyone and (self.meeting or not self.closes_venue(venue))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,6 +145,23 @@ class Problem:
         """The rows of one expert."""
         return self._absences.get(expert, ())
 
+    @cached_property
+    def _away(self) -> dict[str, tuple[Absence, ...]]:
+        meetings = [blackout for blackout in self.blackouts if blackout.hard and blackout.kind == "colliding meeting"]
+        return {
+            expert.id: self.absences_of(expert.id)
+            + tuple(
+                Absence(expert=expert.id, start=meeting.start, end=meeting.end, reason=meeting.name, row=meeting.id)
+                for meeting in meetings
+                if not meeting.everyone and meeting.concerns(expert)
+            )
+            for expert in self.experts
+        }
+
+    def away(self, expert: str) -> tuple[Absence, ...]:
+        """When one expert is away: the rows, and hard colliding meetings that concern some, not all (rule T12)."""
+        return self._away.get(expert, ())
+
     def rooms_of(self, venue: str) -> tuple[Room, ...]:
         """The rooms of one venue."""
         return tuple(room for room in self.rooms if room.venue == venue)
