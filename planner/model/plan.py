@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
@@ -12,6 +13,9 @@ from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule, Seat
 from planner.model.slots import Slot, slots
+
+if TYPE_CHECKING:
+    from planner.model.costs import Costs
 
 Literal = cp_model.IntVar
 Linear = cp_model.LinearExpr
@@ -244,18 +248,21 @@ class Plan:
         """
         key = ("disordered", first, then, gap)
         if key not in self._lazy:
-            broken = self._lazy[key] = self._new(f"{then} begins too soon after {first} ({gap} minutes)")
-            length = self.problem.item[first].minutes + gap
-            latest = {self._begun_by(first, day, minute - length): (day, minute) for day, minute in self.starts(then)}
-            for place, (day, minute) in latest.items():
-                if place < len(self.starts(first)):
-                    unfinished = self.placed(first) - self.begun(first, day, minute - length)
-                    self.model.add(self.begun(then, day, minute) + unfinished <= 1 + broken)
+            self._lazy[key] = self._new(f"{then} begins too soon after {first} ({gap} minutes)")
+            self.only_after(first, then, self.problem.item[first].minutes + gap, self._lazy[key])
         return self._lazy[key]
 
-    def _begun_by(self, item: str, day: int, minute: int) -> int:
-        """How many of the moments at which the item may begin have passed."""
-        return bisect_right(self._begun(item)[0], (day, minute))
+    def only_after(self, first: str, then: str, wait: int, broken: Literal) -> None:
+        """State that, where both are held, the second begins on a later day than the first, or the wait after it.
+
+        The wait is in minutes from start to start and may be negative. A broken literal makes up for all of it.
+        """
+        moments = self._begun(first)[0]
+        latest = {bisect_right(moments, (day, minute - wait)): (day, minute) for day, minute in self.starts(then)}
+        for place, (day, minute) in latest.items():
+            if place < len(moments):
+                pending = self.placed(first) - self.begun(first, day, minute - wait)
+                self.model.add(self.begun(then, day, minute) + pending <= 1 + broken)
 
     # interpretation
 
@@ -441,6 +448,15 @@ class Plan:
             self.model.add(everywhere == self.present_on(expert, day))
             self._lazy[key] = self._lazy[(*key, venue)]
         return self._lazy[(*key, venue)]
+
+    # money
+
+    @cached_property
+    def costs(self) -> "Costs":
+        """What the plan costs."""
+        from planner.model.costs import Costs
+
+        return Costs(self)
 
     # to and from schedules
 

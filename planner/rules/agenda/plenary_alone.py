@@ -26,11 +26,15 @@ class PlenaryAlone(Rule):
     default = Setting(Mode.HARD, waivable=False)
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
-        """Forbid each overlap; two plenary items count as one pair. In hard mode a clique a minute is tighter."""
-        for place, one in enumerate(problem.items):
-            for two in problem.items[place + 1 :]:
-                if Attendance.PLENARY in (one.attendance, two.attendance):
-                    post.penalty(plan.overlap(one.id, two.id), f"{one.id} and {two.id}")
+        """Forbid a plenary item and another at each minute; where overlaps cost, count the pairs instead."""
+        plenary = tuple(item.id for item in problem.items if item.attendance is Attendance.PLENARY)
+        if post.soft or post.posture.name == "RELAX":
+            for place, one in enumerate(problem.items):
+                for two in problem.items[place + 1 :]:
+                    if one.id in plenary or two.id in plenary:
+                        post.penalty(plan.overlap(one.id, two.id), f"{one.id} and {two.id}")
+        elif plenary:
+            _forbid(problem, plan, post, plenary)
 
     def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
         """Look at every pair of items that share a minute."""
@@ -43,3 +47,16 @@ class PlenaryAlone(Rule):
         """Name both items."""
         one, two = violation.subjects
         return f"{one} and {two} are held at the same time, and one of them is plenary."
+
+
+def _forbid(problem: Problem, plan: Plan, post: Post, plenary: tuple[str, ...]) -> None:
+    """At each minute one plenary item at most is held, and while it is no other."""
+    from planner.model.plan import add_up
+
+    minutes = plan.crowded(tuple(item.id for item in problem.items))
+    for day, minute in ((day, minute) for day in plan.days for minute in minutes):
+        alone = plan.model.new_bool_var(f"plenary on day {day + 1} at minute {minute}")
+        post.at_most(add_up([plan.running(item, day, minute) for item in plenary]), alone, "plenary items")
+        for item in problem.items:
+            if item.id not in plenary and plan.slots_at(item.id, day, minute):
+                post.at_most(plan.running(item.id, day, minute), 1 - alone, item.id)
