@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from planner.domain.agenda import Item, Role
@@ -16,9 +17,8 @@ from planner.domain.setting import Mode, Setting
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
-    from planner.model.plan import Plan
+    from planner.model.plan import Linear, Plan
     from planner.model.post import Post
-    from planner.model.slots import Slot
 
 
 class RemoteHours(Rule):
@@ -35,29 +35,34 @@ class RemoteHours(Rule):
         items = [item for item in problem.items if any(item.seats_most(role) for role in Role)]
         for expert in problem.experts:
             if expert.remote:
-                for item in items:
-                    self._keep_hours(problem, plan, post, expert, item)
+                self._keep_hours(problem, plan, post, expert, items)
                 if expert.remote_per_day is not None and expert.remote_per_day < len(items):
                     self._keep_limit(plan, post, expert, items)
 
-    def _keep_hours(self, problem: Problem, plan: Plan, post: Post, expert: Expert, item: Item) -> None:
+    def _keep_hours(self, problem: Problem, plan: Plan, post: Post, expert: Expert, items: list[Item]) -> None:
         from planner.model.plan import add_up
 
-        alike: dict[tuple[str, ...], list[Slot]] = {}
-        for slot in plan.slots(item.id):
-            fits, bad = [], False
-            for option in (one for one in plan.options if slot.day < one.days):
-                zone = problem.venue[option.venue].zone
-                begin = local_minutes(option.on(slot.day), slot.start, zone, expert.zone)[1]
-                if expert.remote_from <= begin and begin + item.minutes <= expert.remote_until:
-                    fits.append(option.id)
-                else:
-                    bad = True
-            if bad:
-                alike.setdefault(tuple(fits), []).append(slot)
-        for fits_in, slots in alike.items():
-            together = plan.on_panel(expert.id, item.id) + add_up([plan.at(item.id, slot) for slot in slots])
-            post.at_most(together, 1 + plan.any_option(fits_in), f"{expert.id} on {item.id}")
+        @cache
+        def begin(day: date, start: int, zone: str) -> int:
+            return local_minutes(day, start, zone, expert.zone)[1]
+
+        @cache
+        def suits(day: int, start: int, minutes: int) -> tuple[tuple[str, ...], bool]:
+            """The options in which the time suits, and whether there is another in which it does not."""
+            here = [option for option in plan.options if day < option.days]
+            local = {one.id: begin(one.on(day), start, problem.venue[one.venue].zone) for one in here}
+            fits = [one for one, at in local.items() if expert.remote_from <= at <= expert.remote_until - minutes]
+            return tuple(fits), len(fits) < len(here)
+
+        for item in items:
+            alike: dict[tuple[str, ...], list[Linear]] = {}
+            for slot in plan.slots(item.id):
+                fits, limited = suits(slot.day, slot.start, item.minutes)
+                if limited:
+                    alike.setdefault(fits, []).append(plan.at(item.id, slot))
+            for options, held in alike.items():
+                together = plan.on_panel(expert.id, item.id) + add_up(held)
+                post.at_most(together, 1 + plan.any_option(options), f"{expert.id} on {item.id}")
 
     def _keep_limit(self, plan: Plan, post: Post, expert: Expert, items: list[Item]) -> None:
         from planner.model.plan import add_up
