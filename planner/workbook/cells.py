@@ -109,7 +109,7 @@ class _SheetCells:
         while chunk := stream.read(_CHUNK):
             block = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", rest + chunk))
             cut = block.rfind(b"<row")  # keep the last row back: it may be cut in two
-            cut = cut if 0 <= cut and len(block) - cut < 4 * _CHUNK else len(block)
+            cut = cut if cut >= 0 and len(block) - cut < 4 * _CHUNK else len(block)
             parser.Parse(block[:cut], False)
             rest = block[cut:]
         parser.Parse(rest, True)

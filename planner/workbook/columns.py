@@ -65,26 +65,26 @@ class Sheet:
         return self.key[0] if self.key else None
 
 
-def yes(name: str, field: str, help: str, width: int = 10) -> Column:
+def yes(name: str, field: str, note: str, width: int = 10) -> Column:
     """A yes-or-no column."""
-    return Column(name=name, field=field, help=help, kind=Kind.YES, width=width)
+    return Column(name=name, field=field, help=note, kind=Kind.YES, width=width)
 
 
-def whole(name: str, field: str, help: str, least: int | None = 0, most: int | None = None, width: int = 10) -> Column:
+def whole(name: str, field: str, note: str, least: int | None = 0, most: int | None = None, width: int = 10) -> Column:
     """A whole-number column."""
-    return Column(name=name, field=field, help=help, kind=Kind.WHOLE, least=least, most=most, width=width)
+    return Column(name=name, field=field, help=note, kind=Kind.WHOLE, least=least, most=most, width=width)
 
 
-def amount(name: str, field: str, help: str, width: int = 12) -> Column:
+def amount(name: str, field: str, note: str, width: int = 12) -> Column:
     """A column of money, in the workshop's currency."""
-    return Column(name=name, field=field, help=help, kind=Kind.MONEY, width=width)
+    return Column(name=name, field=field, help=note, kind=Kind.MONEY, width=width)
 
 
-def text(name: str, field: str, help: str, width: int = 30) -> Column:
+def text(name: str, field: str, note: str, width: int = 30) -> Column:
     """A column of free text."""
-    return Column(name=name, field=field, help=help, width=width)
+    return Column(name=name, field=field, help=note, width=width)
 
 
-def words(name: str, field: str, help: str, width: int = 20) -> Column:
+def words(name: str, field: str, note: str, width: int = 20) -> Column:
     """A column of several words with ; between them."""
-    return Column(name=name, field=field, help=help, many=True, width=width)
+    return Column(name=name, field=field, help=note, many=True, width=width)

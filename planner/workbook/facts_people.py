@@ -4,7 +4,7 @@ from planner.domain.money import BudgetLine
 from planner.domain.people import Absence, Earmark, Expert, Organization, Party, Travel
 from planner.domain.places import Venue
 from planner.workbook.facts_places import at_venue
-from planner.workbook.tables import Row, Tables
+from planner.workbook.rows import Row, Tables
 
 
 def organizations(tables: Tables) -> tuple[Organization, ...]:

@@ -7,7 +7,7 @@ from planner.domain.clock import short_date
 from planner.domain.places import Blackout, Document, Interpretation, LeadTime, Room, Venue, Window
 from planner.workbook.facts_programme import setting
 from planner.workbook.matching import plain
-from planner.workbook.tables import Tables
+from planner.workbook.rows import Tables
 
 ONLY_VENUE = "venue"  # the id of the venue that a workbook without a Venues sheet has
 
@@ -20,7 +20,9 @@ def venues(tables: Tables) -> tuple[Venue, ...]:
         return tuple(Venue(**{"zone": zone, **row.fields()}) for row in rows if row.complete)
     ids = dict.fromkeys(str(row.get("Venue") or ONLY_VENUE) for row in tables.of("Rooms"))
     country = setting(tables, "Country")
-    return tuple(Venue(id=id, name="the venue" if id == ONLY_VENUE else id, country=country, zone=zone) for id in ids)
+    return tuple(
+        Venue(id=name, name="the venue" if name == ONLY_VENUE else name, country=country, zone=zone) for name in ids
+    )
 
 
 def at_venue(tables: Tables, sheet: str, known: tuple[Venue, ...]) -> Iterator[dict[str, Any]]:
@@ -58,8 +60,8 @@ def blackouts(tables: Tables) -> tuple[Blackout, ...]:
         if row.complete:
             fields = {"kind": "other", "hard": True, **row.fields()}
             closes = fields.pop("closes", ())
-            fields["closes_all"] = any(plain(id) == "all" for id in closes)
-            fields["closes"] = tuple(id for id in closes if plain(id) != "all")
+            fields["closes_all"] = any(plain(venue) == "all" for venue in closes)
+            fields["closes"] = tuple(venue for venue in closes if plain(venue) != "all")
             made.append(Blackout(id=f"{fields['name']}, {days(fields['start'], fields['end'])}", **fields))
     return tuple(made)
 

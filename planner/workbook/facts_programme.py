@@ -5,7 +5,7 @@ from datetime import date
 from planner.domain.agenda import Issue, Item, PartyType, Requirement, Session
 from planner.domain.problem import Workshop
 from planner.workbook.matching import plain
-from planner.workbook.tables import Row, Tables
+from planner.workbook.rows import Row, Tables
 
 SOME_DAY = date(2000, 1, 1)  # stands in for an unreadable mandate date, so that the rest is still checked
 
@@ -144,8 +144,8 @@ def items_from_issues(tables: Tables, known: tuple[Issue, ...], languages: tuple
                     moderators=1 if seats > 1 and any(row.get("Can moderate") is not False for row in experts) else 0,
                     panellists_least=min(max(seats - 1, 1), len(experts)),
                     panellists_most=min(max(seats - 1, 1), len(experts)),
-                    development_least=int(seats > 1 and any(row.get("Development") for row in experts)),
-                    legal_least=int(seats > 1 and any(row.get("Legal") for row in experts)),
+                    development_least=int(seats > 2 and any(row.get("Development") for row in experts)),
+                    legal_least=int(seats > 2 and any(row.get("Legal") for row in experts)),
                     paragraph=issue.paragraph,
                 )
             )

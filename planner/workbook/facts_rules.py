@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from planner.domain.setting import Mode, Parameter, Setting
 from planner.workbook.matching import did_you_mean
-from planner.workbook.tables import Row, Tables
+from planner.workbook.rows import Row, Tables
 from planner.workbook.values import UnreadableError, whole_number
 
 
@@ -74,7 +74,7 @@ def _like(default: Parameter, value: str) -> Parameter:
         return whole_number(value)
     if isinstance(default, tuple):
         return tuple(part.strip() for part in value.split(",") if part.strip())
-    return value.replace(",", ";") if ";" in default else value
+    return ";".join(part.strip() for part in value.replace(";", ",").split(","))
 
 
 def parameters_text(parameters: Mapping[str, Parameter]) -> str:

@@ -10,7 +10,7 @@ from planner.workbook.columns import Column
 from planner.workbook.columns import Kind as CellKind
 from planner.workbook.faults import Fault
 from planner.workbook.matching import did_you_mean, plain
-from planner.workbook.tables import Row, Tables
+from planner.workbook.rows import Row, Tables
 from planner.workbook.values import YES_WORDS, UnreadableError, parse
 
 SUBJECTS = (Kind.PARTY, Kind.EXPERT, Kind.ITEM, Kind.ISSUE)
@@ -54,7 +54,7 @@ class Directory:
 
     def known(self, among: tuple[Kind, ...]) -> list[str]:
         """Every id of these kinds as people write them."""
-        return [f"day {id}" if kind is Kind.DAY else id for kind in among for id in self.ids[kind]]
+        return [f"day {one}" if kind is Kind.DAY else one for kind in among for one in self.ids[kind]]
 
 
 def preferences(tables: Tables, problem: Problem) -> tuple[Preference, ...]:
@@ -161,7 +161,6 @@ def _pinned_value(row: Row, aspect: Aspect, directory: Directory, faults: list[F
 
 def _start(row: Row, said: str, faults: list[Fault]) -> str | None:
     """A time of day as minutes after midnight."""
-
     if isinstance(row.values["Value"], int):
         return said
     try:

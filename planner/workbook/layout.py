@@ -5,11 +5,12 @@ from datetime import date, time
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -19,7 +20,6 @@ from planner.workbook.values import WEEKDAYS, parse
 HEADER_ROW = 4  # title, what the sheet is for, help of each column, headings
 SPARE = 200  # rows below the last one that still have dropdowns
 EMPTY = 25  # rows of a table without contents
-READ_ME_COLOUR = "808080"
 COLOURS = {"plan": "1F4E79", "places": "2E75B6", "people": "548235", "wishes": "BF8F00"}
 FORMATS = {Kind.DATE: "yyyy-mm-dd", Kind.TIME: "hh:mm", Kind.MONEY: "#,##0.00", Kind.TENTHS: "0.0"}
 CENTRED = (Kind.WHOLE, Kind.TENTHS, Kind.DATE, Kind.TIME, Kind.YES)
@@ -42,7 +42,7 @@ def add_names(book: Workbook, sheets: list[Sheet], lengths: dict[str, int]) -> N
             book.defined_names[range_name(sheet)] = DefinedName(range_name(sheet), attr_text=area)
 
 
-def put(cell: Cell, value: Any, column: Column) -> None:
+def put(cell: Cell | MergedCell, value: Any, column: Column) -> None:
     """Write a value with its format; text stays text whatever it begins with."""
     cell.value = value
     if isinstance(value, str):
@@ -74,7 +74,7 @@ def write_table(
     page: Worksheet, sheet: Sheet, headings: list[tuple[str, Column]], rows: list[dict[str, str]], shown: set[str]
 ) -> None:
     """A title, a help line, the headings and the rows as an Excel table."""
-    _top(page, sheet, len(headings))
+    _top(page, sheet)
     last = HEADER_ROW + (len(rows) or EMPTY)
     for place, (heading, column) in enumerate(headings, start=1):
         page.column_dimensions[get_column_letter(place)].width = column.width
@@ -93,19 +93,19 @@ def write_table(
     page.add_table(table)
     page.freeze_panes = page.cell(HEADER_ROW + 1, 2 if sheet.key else 1)
     page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    _print_setup(page, sheet.name)
+    print_setup(page, sheet.name)
 
 
 def write_settings(page: Worksheet, sheet: Sheet, values: dict[str, str]) -> None:
     """Settings below one another: name, value, help."""
-    _top(page, sheet, 3)
+    _top(page, sheet)
     for place, (heading, width) in enumerate((("Setting", 28), ("Value", 52), ("Help", 80)), start=1):
         page.column_dimensions[get_column_letter(place)].width = width
         _heading(page.cell(HEADER_ROW, place), heading, COLOURS[sheet.group])
     shown = [column for column in sheet.columns if not values or column.name in values]
     for number, column in enumerate(shown, start=HEADER_ROW + 1):
-        name, value, note = (page.cell(number, place) for place in (1, 2, 3))
-        name.value, name.font = column.name, Font(bold=True)
+        name, value, note = page.cell(number, 1, column.name), page.cell(number, 2), page.cell(number, 3)
+        name.font = Font(bold=True)
         name.alignment = Alignment(vertical="top")
         put(value, typed(column, values.get(column.name, "")), column)
         value.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
@@ -120,25 +120,24 @@ def write_settings(page: Worksheet, sheet: Sheet, values: dict[str, str]) -> Non
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     page.add_table(table)
     page.freeze_panes = page.cell(HEADER_ROW + 1, 1)
-    _print_setup(page, sheet.name)
+    print_setup(page, sheet.name)
 
 
-def _top(page: Worksheet, sheet: Sheet, columns: int) -> None:
+def _top(page: Worksheet, sheet: Sheet) -> None:
     page.sheet_properties.tabColor = COLOURS[sheet.group]
-    page["A1"], page["A2"] = sheet.name, sheet.help
-    page["A1"].font = Font(bold=True, size=16, color=COLOURS[sheet.group])
-    page["A2"].font = Font(color=GREY)
+    page.cell(1, 1, sheet.name).font = Font(bold=True, size=16, color=COLOURS[sheet.group])
+    page.cell(2, 1, sheet.help).font = Font(color=GREY)
     page.sheet_view.showGridLines = False
     page.sheet_view.zoomScale = 90
 
 
-def _help(cell: Cell, text: str) -> None:
+def _help(cell: Cell | MergedCell, text: str) -> None:
     cell.value = text
     cell.font = Font(italic=True, size=9, color=GREY)
-    cell.alignment = Alignment(vertical="bottom" if cell.row < HEADER_ROW else "top", wrap_text=True)
+    cell.alignment = Alignment(vertical="center", wrap_text=True)
 
 
-def _heading(cell: Cell, text: str, colour: str) -> None:
+def _heading(cell: Cell | MergedCell, text: str, colour: str) -> None:
     cell.value = text
     cell.font = Font(bold=True, color=WHITE)
     cell.fill = PatternFill("solid", fgColor=colour)
@@ -181,58 +180,14 @@ def _validate(page: Worksheet, formula: str, area: str, strict: bool) -> None:
     page.add_data_validation(validation)
 
 
-def _print_setup(page: Worksheet, name: str) -> None:
+def print_setup(page: Worksheet, name: str) -> None:
+    """Landscape A4, as wide as the page, with the sheet's name and page numbers."""
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.4
     page.page_margins.top = page.page_margins.bottom = 0.6
-    page.oddHeader.left.text = name
-    page.oddFooter.left.text = "Input workbook"
-    page.oddFooter.right.text = "Page &P of &N"
-
-
-def write_read_me(page: Worksheet, sheets: list[Sheet]) -> None:
-    """Steps, colours, and a list of the sheets with links."""
-    page["A1"] = "Read me"
-    page["A1"].font = Font(bold=True, size=16)
-    page.column_dimensions["A"].width = 22
-    page.column_dimensions["B"].width = 110
-    page.sheet_view.showGridLines = False
-    number = 3
-    for heading, lines in READ_ME_TEXT:
-        page.cell(number, 1, heading).font = Font(bold=True)
-        for line in lines:
-            page.cell(number, 2, line).alignment = Alignment(wrap_text=True, vertical="top")
-            number += 1
-        number += 1
-    page.cell(number, 1, "Sheets").font = Font(bold=True)
-    for place, sheet in enumerate(sheets, start=number + 1):
-        link = page.cell(place, 1, sheet.name)
-        link.hyperlink = f"#'{sheet.name}'!A1"
-        link.font = Font(color=WHITE, bold=True)
-        link.fill = PatternFill("solid", fgColor=COLOURS[sheet.group])
-        needed = " Needed." if sheet.required else ""
-        page.cell(place, 2, sheet.help + needed).alignment = Alignment(wrap_text=True, vertical="top")
-    _print_setup(page, "Read me")
-
-
-READ_ME_TEXT = (
-    ("Steps", (
-        "1. Fill in the sheets, from left to right. Only the sheets marked as needed must have rows.",
-        "2. planner check FILE says what is wrong: the sheet, the cell, and what to do.",
-        "3. planner solve FILE chooses dates, venue, sessions, rooms and experts, and writes a schedule workbook.",
-        "4. Fix what is decided on the sheet Pins, change what has changed, and solve again.",
-    )),
-    ("Writing", (
-        "Headings are white on colour; the grey line above each says what belongs there. Columns may be moved; "
-        "columns and sheets of your own are left alone.",
-        "Several values in one cell have ; between them: EN; FR; ES. Dates: 2007-03-27. Times: 15:30. "
-        "Amounts are in the currency of the Workshop sheet.",
-        "A blank cell means the usual thing, which the help line names.",
-    )),
-    ("Colours", (
-        "Dark blue: the programme. Light blue: places and dates. Green: people. Amber: money, wishes and rules.",
-    )),
-)  # fmt: skip
+    for part, text in ((page.oddHeader, (name, "")), (page.oddFooter, ("Input workbook", "Page &P of &N"))):
+        if part is not None:
+            part.left.text, part.right.text = text

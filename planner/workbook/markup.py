@@ -2,16 +2,21 @@
 
 import re
 import zipfile
-from typing import Protocol, TypeVar
+from typing import TypeVar
 from xml.parsers import expat
 
 
-class Handler(Protocol):
-    """Listens to markup; names come without their namespace."""
+class Handler:
+    """Listens to markup and keeps nothing; names come without their namespace."""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None: ...
-    def end(self, name: str) -> None: ...
-    def text(self, data: str) -> None: ...
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, data: str) -> None:
+        """Text between elements."""
 
 
 AnyHandler = TypeVar("AnyHandler", bound=Handler)
@@ -28,20 +33,7 @@ def feed(archive: zipfile.ZipFile, member: str, handler: AnyHandler) -> AnyHandl
     return handler
 
 
-class _Silent:
-    """Listens to nothing."""
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-
-    def text(self, data: str) -> None:
-        """Text between elements."""
-
-
-class SheetNames(_Silent):
+class SheetNames(Handler):
     """The sheets in order, as (name, relation id)."""
 
     def __init__(self) -> None:
@@ -57,7 +49,7 @@ class SheetNames(_Silent):
             self.from_1904 = attributes.get("date1904", "0") in ("1", "true")
 
 
-class Relations(_Silent):
+class Relations(Handler):
     """Relation id -> file in the archive."""
 
     def __init__(self) -> None:
@@ -69,7 +61,7 @@ class Relations(_Silent):
             self.targets[attributes["Id"]] = attributes["Target"]
 
 
-class SharedStrings(_Silent):
+class SharedStrings(Handler):
     """The texts that cells refer to by number; how a name is pronounced is left out."""
 
     def __init__(self) -> None:
@@ -105,7 +97,7 @@ _BUILT_IN = {14: "date", 15: "date", 16: "date", 17: "date", 22: "date"} | dict.
 _BUILT_IN |= dict.fromkeys((45, 46, 47), "time") | dict.fromkeys((*range(27, 37), *range(50, 59)), "date")
 
 
-class Styles(_Silent):
+class Styles(Handler):
     """What each cell style shows: "date" (with or without time), "time", or ""."""
 
     def __init__(self) -> None:

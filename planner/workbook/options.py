@@ -83,7 +83,7 @@ def _open_option(venue: Venue, dates: list[date], windows: list[Window]) -> Opti
         venue=venue.id,
         start=dates[0],
         days=len(dates),
-        window=next(id for id, days in overlap.items() if days == most) if most else None,
+        window=next(window for window, days in overlap.items() if days == most) if most else None,
         available=busy is None,
         reason="" if busy is None else (busy.reason or "the venue is not free"),
     )

@@ -12,6 +12,10 @@ from planner.workbook.matching import plain
 SOURCE = "public holiday calendar"
 # What the United Nations call states whose calendar goes by another name.
 OTHER_NAMES = {
+    "côte d ivoire": "ivory coast",
+    "czech republic": "czechia",
+    "uk": "united kingdom",
+    "usa": "united states",
     "bolivia plurinational state of": "bolivia",
     "democratic republic of the congo": "dr congo",
     "iran islamic republic of": "iran",

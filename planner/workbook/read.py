@@ -11,9 +11,10 @@ from planner.workbook.faults import WorkbookError
 from planner.workbook.options import options
 from planner.workbook.public_holidays import public_holidays
 from planner.workbook.references import reference_faults
+from planner.workbook.rows import Tables
 from planner.workbook.sense import sense_faults
 from planner.workbook.sheets import SHEETS
-from planner.workbook.tables import Tables, read_tables
+from planner.workbook.tables import read_tables
 
 
 def read(path: Path) -> Problem:

@@ -8,7 +8,7 @@ from planner.domain.problem import Problem
 from planner.workbook.columns import Column, Kind
 from planner.workbook.faults import Fault
 from planner.workbook.matching import did_you_mean, plain
-from planner.workbook.tables import Row, Tables, family_of
+from planner.workbook.rows import Row, Tables, family_of
 
 
 def reference_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
@@ -40,7 +40,7 @@ def _duplicates(rows: list[Row]) -> Iterator[Fault]:
     seen: dict[tuple[Any, ...], Row] = {}
     for row in rows:
         key = tuple(row.get(heading) for heading in row.sheet.key)
-        if not key or row.get(row.sheet.key[0]) is None and len(key) == 1:
+        if not key or key == (None,):
             continue
         first = seen.setdefault(key, row)
         if first is not row:

@@ -1,12 +1,115 @@
-"""Rows that no plan could ever keep: too long, too many, too rare, too large."""
+"""Rows that contradict the rest of the workbook, or that no plan could keep."""
 
 from collections.abc import Iterator
+from itertools import pairwise
+from zoneinfo import ZoneInfo, available_timezones
 
+from planner.domain.clock import hhmm, short_date
+from planner.domain.money import Driver
 from planner.domain.problem import Problem
 from planner.workbook.faults import Fault
-from planner.workbook.tables import Tables
+from planner.workbook.matching import did_you_mean
+from planner.workbook.public_holidays import calendar_code, calendars
+from planner.workbook.rows import Tables
+from planner.workbook.sense_items import item_faults
+from planner.workbook.sense_requirements import requirement_faults
 
 
 def sense_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
-    """Every impossible row."""
-    return iter(())
+    """Every such row."""
+    yield from item_faults(tables, problem)
+    yield from requirement_faults(tables, problem)
+    yield from _months(tables, problem)
+    yield from _zones(tables)
+    yield from _countries(tables, problem)
+    yield from _venues(tables, problem)
+    yield from _windows(tables)
+    yield from _sessions(tables)
+    yield from _budget(tables)
+
+
+def _months(tables: Tables, problem: Problem) -> Iterator[Fault]:
+    for row in tables.of("Workshop"):
+        planning, deadline = row.get("Planning date"), problem.workshop.deadline
+        if planning and row.get("Mandate date") and planning > deadline:
+            message = f"the planning date is after {short_date(deadline)}, the last day the mandate allows"
+            yield row.fault("impossible", "Planning date", message, "Correct it, the mandate date, or the months")
+
+
+def _zones(tables: Tables) -> Iterator[Fault]:
+    good: set[str] = {""}
+    for sheet in ("Workshop", "Venues", "Experts"):
+        for row in tables.of(sheet):
+            zone = row.get("Time zone") or ""
+            if zone not in good and not _is_zone(zone):
+                remedy = did_you_mean(zone, sorted(available_timezones()))
+                yield row.fault("unknown-zone", "Time zone", f'"{zone}" is not a time zone', remedy)
+            good.add(zone)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+def _countries(tables: Tables, problem: Problem) -> Iterator[Fault]:
+    if problem.workshop.public_holidays == "off":
+        return
+    for sheet in ("Workshop", "Venues"):
+        for row in tables.of(sheet):
+            country = row.get("Country")
+            if country and calendar_code(country) is None:
+                near = did_you_mean(country, [name.title() for name in calendars()])
+                near = near if near.startswith("Did") else "Correct it"
+                remedy = f'{near} Or set "Public holidays" to off on the sheet Workshop'
+                yield row.fault("unknown-country", "Country", f'no public holidays are known for "{country}"', remedy)
+
+
+def _venues(tables: Tables, problem: Problem) -> Iterator[Fault]:
+    """Blank venues where there are several, and venues without a room."""
+    if len(problem.venues) > 1:
+        for sheet in ("Rooms", "Interpretation", "Travel"):
+            for row in tables.of(sheet):
+                if "Venue" not in row.raw:
+                    message = f"Venue is blank, and there are {len(problem.venues)} venues"
+                    yield row.fault("blank", "Venue", message, "Write the id of one")
+    with_rooms = {row.get("Venue") for row in tables.of("Rooms")}
+    for row in tables.of("Venues"):
+        if row.id and row.id not in with_rooms and not (len(problem.venues) == 1 and None in with_rooms):
+            message = f'the sheet Rooms has no room at "{row.id}"'
+            yield row.fault("impossible", "Venue", message, "Add its rooms, or delete the venue")
+
+
+def _windows(tables: Tables) -> Iterator[Fault]:
+    """The same window with other dates at another venue."""
+    first: dict[str, tuple[object, object]] = {}
+    for row in tables.of("Windows"):
+        dates = (row.get("Start"), row.get("End"))
+        if row.complete and first.setdefault(row.id, dates) != dates:
+            message = f'the window "{row.id}" has other dates in an earlier row'
+            yield row.fault("duplicate-id", "Window", message, "Give these dates another id, or correct them")
+
+
+def _sessions(tables: Tables) -> Iterator[Fault]:
+    """Sessions that overlap."""
+    usable = [row for row in tables.of("Sessions") if row.complete and row.get("Use") != "break"]
+    usable.sort(key=lambda row: row.values["Start"])
+    for before, row in pairwise(usable):
+        if row.values["Start"] < before.values["End"]:
+            start, end = hhmm(row.values["Start"]), hhmm(before.values["End"])
+            message = f"{row.id} begins at {start}, before {before.id} ends at {end}"
+            yield row.fault("impossible", "Start", message, "Sessions follow one another; correct the times")
+
+
+def _budget(tables: Tables) -> Iterator[Fault]:
+    """Percentages without a driver, or the other way round."""
+    for row in tables.of("Budget"):
+        percent, driver = row.get("Per cent"), row.get("Driver")
+        if driver is Driver.PERCENT and not percent:
+            yield row.fault("blank", "Per cent", "Per cent is blank", "Write the percentage of the lines above")
+        elif driver and driver is not Driver.PERCENT and percent:
+            message = f'Per cent is only for the driver percent, not "{driver}"'
+            yield row.fault("unused", "Per cent", message, "Clear the cell, or change the driver")

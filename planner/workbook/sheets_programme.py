@@ -8,6 +8,7 @@ WORKSHOP = Sheet(
     help="Settings of the whole workshop: fill in the middle column.",
     required=True,
     upright=True,
+    orders=(("Days least", "Days most"),),
     columns=(
         text("Title", "title", "What the workshop is called on every page."),
         text("Mandate", "mandate", "Reference of the decision that orders the workshop."),
@@ -25,7 +26,7 @@ WORKSHOP = Sheet(
                help="Working languages, the main one first, with ; between them. Blank: nothing is interpreted."),
         text("Outcome user", "outcome_user", "To whose benefit the outcome of the workshop is."),
         Column(name="Dates", field="dates", kind=Kind.CHOICE, choices=("listed windows", "open calendar"),
-               help="Choose among the Windows sheet, or every possible start date. Blank: listed, where there are any."),
+               help="Choose among the Windows sheet, or every possible start. Blank: listed, where there are any."),
         Column(name="Public holidays", field="public_holidays", kind=Kind.CHOICE, choices=("close", "cost", "off"),
                help="Those of the venue's country, from the calendar: close the venue, cost, or off. Blank: close."),
         Column(name="Time zone", field="zone",

@@ -5,15 +5,15 @@ import io
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 from openpyxl import Workbook
 
-from planner.workbook.columns import Column, Kind, Sheet
+from planner.workbook.columns import Column, Sheet
 from planner.workbook.facts_rules import parameters_text, rule_defaults
-from planner.workbook.layout import READ_ME_COLOUR, add_names, write_read_me, write_settings, write_table
+from planner.workbook.layout import add_names, write_settings, write_table
 from planner.workbook.packing import packed
-from planner.workbook.sheets import READ_ME, SHEET, SHEETS
+from planner.workbook.read_me import write_read_me
+from planner.workbook.sheets import READ_ME, SHEETS
 
 Table = list[dict[str, str]]
 
@@ -47,7 +47,7 @@ def rule_rows() -> Table:
     """The Rules sheet with every rule at its default."""
     return [
         {
-            "Rule": id,
+            "Rule": rule,
             "Title": title,
             "Mode": str(default.mode),
             "Weight": str(default.weight),
@@ -56,7 +56,7 @@ def rule_rows() -> Table:
             "Waivable": "yes" if default.waivable else "no",
             "Unit": unit,
         }
-        for id, (title, unit, default) in rule_defaults().items()
+        for rule, (title, unit, default) in rule_defaults().items()
     ]
 
 
@@ -66,7 +66,6 @@ def workbook_bytes(tables: Mapping[str, Table]) -> bytes:
     front = book.active
     assert front is not None
     front.title = READ_ME
-    front.sheet_properties.tabColor = READ_ME_COLOUR
     issues = [row["Issue"] for row in tables.get("Issues", []) if row.get("Issue")]
     shown = [sheet for sheet in SHEETS if sheet.name in tables]
     add_names(book, shown, {sheet.name: len(tables[sheet.name]) for sheet in shown})
@@ -88,11 +87,3 @@ def headings(sheet: Sheet, rows: Table, issues: list[str]) -> list[tuple[str, Co
         every.extend((member, column) for member in members)
     used = set(rows[0]) if rows else {heading for heading, _ in every}
     return [(heading, column) for heading, column in every if heading in used]
-
-
-def only_known(tables: Mapping[str, Any]) -> bool:
-    """Whether every table has its sheet."""
-    return set(tables) <= set(SHEET)
-
-
-__all__ = ["Kind", "empty_workbook", "example_workbook", "only_known", "small_workbook", "workbook_bytes"]

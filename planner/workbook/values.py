@@ -14,10 +14,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 LANGUAGES = {
     "arabic": "AR", "chinese": "ZH", "english": "EN", "french": "FR", "russian": "RU", "spanish": "ES",
 }  # fmt: skip
-MONTHS = {
-    name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
-}  # fmt: skip
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 class UnreadableError(Exception):
@@ -47,7 +44,7 @@ def parse(column: Column, raw: Raw) -> Any:
     return _single(column, raw)
 
 
-def _single(column: Column, raw: Any) -> Any:
+def _single(column: Column, raw: Raw) -> Any:
     match column.kind:
         case Kind.TEXT:
             return shown(raw)
@@ -93,7 +90,7 @@ def shown(raw: Raw) -> str:
 def whole_number(raw: Raw, least: int | None = None, most: int | None = None) -> int:
     """A whole number between the limits; clean text such as "90" is taken."""
     found = re.fullmatch(r"[+-]?\d+(\.0+)?", raw.strip()) if isinstance(raw, str) else None
-    value = int(float(found[0])) if found else raw
+    value: Raw = int(float(found[0])) if found else raw
     if isinstance(value, bool) or not isinstance(value, int):
         digits = re.search(r"-?\d+", shown(raw))
         example = f'Write only the number, for example "{digits[0] if digits else 90}"'
@@ -146,8 +143,7 @@ def _text_date(raw: str) -> date:
     if not found:
         return date.fromisoformat(raw.strip()[:10] if re.fullmatch(r".{10}[T ]00:00(:00)?", raw.strip()) else raw)
     day, month, year = found.groups()
-    number = MONTHS.get(month[:3].casefold(), 0)
-    return date(int(year), number, int(day))
+    return date(int(year), MONTHS.index(month[:3].casefold()) + 1, int(day))
 
 
 def _minutes(raw: Raw) -> int:
