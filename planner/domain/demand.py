@@ -1,5 +1,7 @@
 """How many interpreter teams a schedule keeps at work: by language, day and session or meeting."""
 
+from itertools import combinations
+
 from planner.domain.agenda import Session
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule
@@ -16,6 +18,16 @@ def meetings(problem: Problem) -> dict[str, tuple[Session, ...]]:
     for session in problem.usable_sessions:
         found.setdefault(meeting_of(session), []).append(session)
     return {meeting: tuple(sessions) for meeting, sessions in found.items()}
+
+
+def close_meetings(problem: Problem, pause: int) -> list[tuple[str, str]]:
+    """The pairs of interpreted meetings of a day with fewer minutes between them than the pause."""
+    times = {
+        meeting: (sessions[0].start, max(session.end for session in sessions))
+        for meeting, sessions in meetings(problem).items()
+        if any(session.interpreted for session in sessions)
+    }
+    return [(one, two) for one, two in combinations(times, 2) if times[two][0] - times[one][1] < pause]
 
 
 def session_peaks(problem: Problem, schedule: Schedule) -> dict[tuple[str, int, str], int]:

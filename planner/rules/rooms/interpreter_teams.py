@@ -1,0 +1,57 @@
+"""There is an interpreter team for every language of the interpreted items held at one time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.demand import session_peaks
+from planner.domain.problem import Problem
+from planner.domain.schedule import Schedule
+from planner.domain.setting import Mode, Setting
+from planner.rules.base import Rule, Violation
+
+if TYPE_CHECKING:
+    from planner.model.plan import Plan
+    from planner.model.post import Post
+
+
+class InterpreterTeams(Rule):
+    """There is an interpreter team for every language of the interpreted items held at one time."""
+
+    id = "interpreter_teams"
+    title = "There is an interpreter team for every language of the interpreted items held at one time"
+    source = "rules T04, T05; sheet Interpretation"
+    unit = "missing team"
+    default = Setting(Mode.HARD, waivable=False)
+
+    def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
+        """Per language, day and session: the teams at work at once are within the venue's."""
+        from planner.model.plan import add_up
+
+        for language in sorted({language for item in problem.items for language in item.languages}):
+            rows = [row for row in problem.interpretation if row.language == language]
+            offered = add_up([row.teams * plan.venue(row.venue) for row in rows])
+            for day in plan.days if plan.interpreted_in(language) else ():
+                for session in problem.usable_sessions:
+                    if session.interpreted:
+                        peak = plan.session_peak(language, day, session.id)
+                        post.at_most(peak, offered, f"{language} on day {day + 1} in {session.id}")
+
+    def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
+        """Compare the peak of each language and session with the venue's teams."""
+        for (language, day, session), peak in session_peaks(problem, schedule).items():
+            row = problem.team.get((schedule.venue, language))
+            teams = 0 if row is None else row.teams
+            if peak > teams:
+                facts = {"day": day, "peak": peak, "teams": teams}
+                yield self.violation(language, session, amount=peak - teams, **facts)
+
+    def explain(self, problem: Problem, violation: Violation) -> str:
+        """Name the language, the session and both figures."""
+        language, session = violation.subjects
+        facts = violation.facts
+        return (
+            f"Day {facts['day'] + 1}, {session}: {facts['peak']} item(s) at once need a team for {language}; "
+            f"the venue has {facts['teams']}."
+        )
