@@ -31,6 +31,11 @@ def short_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def span(first: date, last: date) -> str:
+    """27 March 2007, or 27 March 2007 to 29 March 2007."""
+    return short_date(first) if first == last else f"{short_date(first)} to {short_date(last)}"
+
+
 def months_after(day: date, months: int) -> date:
     """The same day so many calendar months later, or the last day of a shorter month."""
     month = day.month - 1 + months

@@ -19,7 +19,7 @@ from planner.domain.places import (
     Window,
 )
 from planner.domain.setting import Setting
-from planner.domain.wishes import Pin, Preference
+from planner.domain.wishes import Kind, Pin, Preference, Stance
 
 NO_TRAVEL = Travel(expert="", venue="")
 
@@ -161,6 +161,32 @@ class Problem:
     def away(self, expert: str) -> tuple[Absence, ...]:
         """When one expert is away: the rows, and hard colliding meetings that concern some, not all (rule T12)."""
         return self._away.get(expert, ())
+
+    def dates_at(self, option: Option) -> str:
+        """An option for people: W02 Montevideo, 2007-03-27 3d Montevideo."""
+        venue = self.venue[option.venue]
+        return option.id.removesuffix(venue.id) + (venue.city or venue.name or venue.id)
+
+    def weeks_before(self, kind: str, otherwise: int) -> int:
+        """The weeks before the opening that the Lead times sheet says for a kind."""
+        return max((row.weeks for row in self.lead_times if row.kind == kind), default=otherwise)
+
+    def levels(self, party: str, target: Kind) -> dict[str, int]:
+        """How a party stands (-3 .. 2) towards the windows or venues it has said something of."""
+        own = (row for row in self.preferences if (row.subject_kind, row.subject) == (Kind.PARTY, party))
+        return {row.target: row.level for row in own if row.target_kind is target}
+
+    @cached_property
+    def vetoes(self) -> tuple[Preference, ...]:
+        """What parties that must be represented exclude: windows and venues."""
+        return tuple(
+            row
+            for row in self.preferences
+            if row.subject_kind is Kind.PARTY
+            and row.target_kind in (Kind.WINDOW, Kind.VENUE)
+            and row.stance is Stance.EXCLUDED
+            and self.party[row.subject].must_be_represented
+        )
 
     def rooms_of(self, venue: str) -> tuple[Room, ...]:
         """The rooms of one venue."""

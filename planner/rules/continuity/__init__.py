@@ -1,5 +1,6 @@
 """Rules on decisions already taken."""
 
 from planner.rules.base import Rule
+from planner.rules.continuity.pins import Pins
 
-CONTINUITY_RULES: tuple[Rule, ...] = ()
+CONTINUITY_RULES: tuple[Rule, ...] = (Pins(),)

@@ -1,0 +1,113 @@
+"""Decisions that an organizer has fixed are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.agenda import Role
+from planner.domain.clock import hhmm
+from planner.domain.problem import Problem
+from planner.domain.schedule import Schedule
+from planner.domain.setting import Mode, Setting
+from planner.domain.wishes import Aspect, Pin
+from planner.rules.base import Rule, Violation
+
+if TYPE_CHECKING:
+    from planner.model.plan import Linear, Plan
+    from planner.model.post import Post
+
+ROLES = (Aspect.MODERATOR, Aspect.PANELLIST, Aspect.RAPPORTEUR)
+
+
+class Pins(Rule):
+    """Decisions that an organizer has fixed are kept."""
+
+    id = "pins"
+    title = "Decisions that an organizer has fixed are kept"
+    source = "sheet Pins"
+    unit = "pin not kept"
+    default = Setting(Mode.HARD)
+
+    def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
+        """Each pin is one question that must be answered yes, or no for what may not be."""
+        for pin in problem.pins:
+            if pin.aspect is Aspect.NOT_ON_PANEL:
+                post.at_most(plan.on_panel(pin.value, pin.item or ""), 0, pin.id)
+            elif pin.aspect is Aspect.PLACED and pin.value == "no":
+                post.at_most(plan.placed(pin.item or ""), 0, pin.id)
+            else:
+                post.at_least(_wanted(plan, pin), 1, pin.id)
+
+    def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
+        """Compare what the schedule says of each pin's decision with its value."""
+        for pin in problem.pins:
+            found = _decisions(problem, schedule, pin)
+            if (pin.value in found) is (pin.aspect is Aspect.NOT_ON_PANEL):
+                yield self.violation(*(pin.item,) if pin.item else (), pin=pin, found=found)
+
+    def explain(self, problem: Problem, violation: Violation) -> str:
+        """Name the pin's row, what it wants and what the schedule has."""
+        pin: Pin = violation.facts["pin"]
+        subject = pin.item or "the workshop"
+        if pin.aspect is Aspect.NOT_ON_PANEL:
+            return f"{pin.id}: {problem.expert[pin.value].called} may not be on the panel of {subject}, but is."
+        found = [_said(problem, pin.aspect, value) for value in violation.facts["found"]]
+        wanted = _said(problem, pin.aspect, pin.value)
+        actual = f"is {', '.join(found)}" if found else "there is none"
+        return f"{pin.id}: {pin.aspect} of {subject} is fixed as {wanted}, but {actual}."
+
+
+def _wanted(plan: Plan, pin: Pin) -> Linear | int:
+    """Whether the pin is kept."""
+    from planner.model.plan import add_up
+
+    item, value = pin.item or "", pin.value
+    match pin.aspect:
+        case Aspect.WINDOW:
+            return plan.any_option(option.id for option in plan.options if option.window == value)
+        case Aspect.VENUE:
+            return plan.venue(value)
+        case Aspect.PLACED:
+            return plan.placed(item)
+        case Aspect.DAY:
+            return plan.on_day(item, int(value) - 1)
+        case Aspect.SESSION:
+            return add_up(plan.in_session(item, day, value) for day in plan.days)
+        case Aspect.START:
+            return add_up(plan.at(item, slot) for slot in plan.slots(item) if slot.start == int(value))
+        case Aspect.ROOM:
+            return plan.in_room(item, value)
+    return plan.seat(value, item, Role(pin.aspect.value))
+
+
+def _decisions(problem: Problem, schedule: Schedule, pin: Pin) -> tuple[str, ...]:
+    """What the schedule has decided, as values of the pin's aspect."""
+    placement = schedule.placement.get(pin.item or "")
+    if pin.item is None:
+        chosen = schedule.venue if pin.aspect is Aspect.VENUE else schedule.option.window
+        return (chosen,) if chosen else ()
+    if pin.aspect is Aspect.PLACED:
+        return ("no" if placement is None else "yes",)
+    if placement is None:
+        return ()
+    if pin.aspect is Aspect.NOT_ON_PANEL:
+        return schedule.panel(pin.item)
+    if pin.aspect in ROLES:
+        return schedule.panel(pin.item, Role(pin.aspect.value))
+    found = {
+        Aspect.DAY: str(placement.day + 1),
+        Aspect.SESSION: placement.session,
+        Aspect.START: str(placement.start),
+        Aspect.ROOM: placement.room,
+    }
+    return (found[pin.aspect],)
+
+
+def _said(problem: Problem, aspect: Aspect, value: str) -> str:
+    """A value as people write it."""
+    if aspect is Aspect.START:
+        return hhmm(int(value))
+    if aspect in ROLES and value in problem.expert:
+        return problem.expert[value].called
+    return value
