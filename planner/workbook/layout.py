@@ -91,7 +91,7 @@ def write_table(
     table = Table(displayName=re.sub(r"\W", "", sheet.name.title()) + "Table", ref=area)
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     page.add_table(table)
-    page.freeze_panes = page.cell(HEADER_ROW + 1, 2 if sheet.key else 1)
+    page.freeze_panes = f"{'B' if sheet.key else 'A'}{HEADER_ROW + 1}"
     page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
     print_setup(page, sheet.name)
 
@@ -119,7 +119,7 @@ def write_settings(page: Worksheet, sheet: Sheet, values: dict[str, str]) -> Non
     table = Table(displayName="WorkshopTable", ref=f"A{HEADER_ROW}:C{HEADER_ROW + len(shown)}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     page.add_table(table)
-    page.freeze_panes = page.cell(HEADER_ROW + 1, 1)
+    page.freeze_panes = f"A{HEADER_ROW + 1}"
     print_setup(page, sheet.name)
 
 

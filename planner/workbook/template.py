@@ -25,7 +25,9 @@ def empty_workbook(path: Path) -> None:
 
 def example_workbook(path: Path) -> None:
     """The mandated workshop: what inputs/plan.xlsx is."""
-    path.write_bytes(workbook_bytes({sheet.name: [] for sheet in SHEETS} | {"Rules": rule_rows()} | stored("example")))
+    tables = stored("example")
+    tables["Rules"] = rule_rows({row["Rule"]: row["Parameters"] for row in tables.get("Rules", [])})
+    path.write_bytes(workbook_bytes({sheet.name: [] for sheet in SHEETS} | tables))
 
 
 def small_workbook(path: Path) -> None:
@@ -43,8 +45,8 @@ def stored(folder: str) -> dict[str, Table]:
     }
 
 
-def rule_rows() -> Table:
-    """The Rules sheet with every rule at its default."""
+def rule_rows(parameters: Mapping[str, str] = {}) -> Table:
+    """The Rules sheet with every rule at its default, but for these parameters ("name=value; name=value")."""
     return [
         {
             "Rule": rule,
@@ -52,12 +54,18 @@ def rule_rows() -> Table:
             "Mode": str(default.mode),
             "Weight": str(default.weight),
             "Tier": str(default.tier),
-            "Parameters": parameters_text(default.parameters),
+            "Parameters": parameters_text(default.parameters | parsed(parameters.get(rule, ""))),
             "Waivable": "yes" if default.waivable else "no",
             "Unit": unit,
         }
         for rule, (title, unit, default) in rule_defaults().items()
     ]
+
+
+def parsed(said: str) -> dict[str, str]:
+    """Parameters by name, of "name=value; name=value"."""
+    pairs = (part.partition("=") for part in said.split(";") if part.strip())
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def workbook_bytes(tables: Mapping[str, Table]) -> bytes:

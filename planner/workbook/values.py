@@ -110,7 +110,7 @@ def _scaled(raw: Raw, decimals: int, what: str) -> int:
     if isinstance(raw, bool) or not isinstance(raw, (int, float)):
         remedy = "Write only the number, without a currency, with a point before decimals"
         raise UnreadableError("not-a-number", f'"{shown(raw)}" is not {what}', remedy)
-    scaled = round(raw * 10**decimals, 6)
+    scaled = round(raw * (1, 10, 100)[decimals], 6)
     if scaled < 0:
         raise UnreadableError("too-small", f"{raw} is below 0", "Write 0 or more")
     if abs(scaled - round(scaled)) > 1e-4:
