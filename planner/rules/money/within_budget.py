@@ -1,0 +1,70 @@
+"""The workshop costs no more than the ceiling, the pledges, and the ceilings of the hard budget lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.budget import ledger, line_totals, total
+from planner.domain.money import Driver, money
+from planner.domain.problem import Problem
+from planner.domain.schedule import Schedule
+from planner.domain.setting import Mode, Setting
+from planner.rules.base import Rule, Violation
+
+if TYPE_CHECKING:
+    from planner.model.plan import Plan
+    from planner.model.post import Post
+
+
+class WithinBudget(Rule):
+    """The workshop costs no more than the ceiling, the pledges, and the ceilings of the hard budget lines."""
+
+    id = "within_budget"
+    title = "The cost stays within the ceiling, the pledges and the hard budget lines"
+    source = "mandate (f); rules K07; sheets Workshop, Parties, Budget"
+    unit = "unit of currency above, rounded up"
+    default = Setting(Mode.HARD, waivable=False)
+
+    def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
+        """Each limit that can be passed bounds its cost from above."""
+        ceiling, pledged = problem.workshop.ceiling, sum(party.pledge for party in problem.parties)
+        limits = [("ceiling", plan.costs.total, ceiling)] if ceiling is not None else []
+        limits += [("pledges", plan.costs.total, pledged)] if pledged else []
+        limits += [
+            (f"budget line {line.id}", plan.costs.line(line.id), line.ceiling)
+            for line in problem.budget
+            if line.hard and line.ceiling is not None and (line.driver is not Driver.TOTAL or line.ceiling != ceiling)
+        ]
+        for about, cost, limit in limits:
+            if cost.most > limit:
+                excess = plan.model.new_int_var(0, -(-(cost.most - limit) // 100), f"cost above {about}")
+                plan.model.add(100 * excess >= cost.cents - limit)
+                post.penalty(excess, about)
+
+    def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
+        """Add up the ledger."""
+        entries = ledger(problem, schedule)
+        cost, ceiling = total(entries), problem.workshop.ceiling
+        if ceiling is not None and cost > ceiling:
+            yield self._above("the total", cost, "the ceiling", ceiling)
+        pledged = sum(party.pledge for party in problem.parties)
+        if 0 < pledged < cost:
+            yield self._above("the total", cost, "the pledges", pledged)
+        spent = line_totals(problem, entries)
+        for line in problem.budget:
+            same = line.driver is Driver.TOTAL and line.ceiling == ceiling
+            if line.hard and line.ceiling is not None and spent[line.id] > line.ceiling and not same:
+                yield self._above(line.title or line.id, spent[line.id], "its ceiling", line.ceiling, line.id)
+
+    def _above(self, what: str, cost: int, name: str, limit: int, *subjects: str) -> Violation:
+        excess = -(-(cost - limit) // 100)
+        return self.violation(*subjects, amount=excess, what=what, cost=cost, name=name, limit=limit)
+
+    def explain(self, problem: Problem, violation: Violation) -> str:
+        """Give both figures."""
+        facts, currency = violation.facts, problem.workshop.currency
+        what = facts["what"][:1].upper() + facts["what"][1:]
+        return (
+            f"{what} is {money(facts['cost'], currency)}, above {facts['name']} of {money(facts['limit'], currency)}."
+        )
