@@ -173,8 +173,15 @@ class Problem:
 
     def levels(self, party: str, target: Kind) -> dict[str, int]:
         """How a party stands (-3 .. 2) towards the windows or venues it has said something of."""
-        own = (row for row in self.preferences if (row.subject_kind, row.subject) == (Kind.PARTY, party))
-        return {row.target: row.level for row in own if row.target_kind is target}
+        return self._levels.get((party, target), {})
+
+    @cached_property
+    def _levels(self) -> dict[tuple[str, Kind], dict[str, int]]:
+        found: dict[tuple[str, Kind], dict[str, int]] = {}
+        for row in self.preferences:
+            if row.subject_kind is Kind.PARTY:
+                found.setdefault((row.subject, row.target_kind), {})[row.target] = row.level
+        return found
 
     @cached_property
     def vetoes(self) -> tuple[Preference, ...]:

@@ -50,5 +50,5 @@ class LeadTimeWishes(Rule):
         due = short_date(option.start - timedelta(weeks=row.weeks))
         return (
             f"{problem.dates_at(option)}: {row.milestone}, {row.weeks} weeks before the opening, "
-            f"falls on {due}, {violation.amount} weeks (rounded up) too early."
+            f"falls on {due}, before the planning date {short_date(problem.workshop.planning_date)}."
         )
