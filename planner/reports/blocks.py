@@ -1,0 +1,142 @@
+"""Drawing words, pairs, tables and the legend on a worksheet, from the top down."""
+
+from dataclasses import dataclass
+
+from openpyxl.cell.cell import Cell as ExcelCell
+from openpyxl.worksheet.table import Table as ExcelTable
+from openpyxl.worksheet.table import TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.reports import styles
+from planner.reports.cells import Links, plain, put, shown
+from planner.reports.measure import height, inner_width, wrapped
+from planner.reports.view import Kind, Legend, Level, Pairs, Table, Words
+
+FILTER_BUTTON = 2.4  # characters of a header that the button covers
+
+
+@dataclass
+class Page:
+    """A worksheet being drawn: its columns' widths, and the next free row."""
+
+    sheet: Worksheet
+    widths: tuple[float, ...]
+    links: Links
+    row: int = 1
+
+    @property
+    def across(self) -> float:
+        """Points for text that runs across all columns."""
+        return inner_width(sum(self.widths))
+
+    def cell(self, column: int, row: int | None = None) -> ExcelCell:
+        """A cell of the next free row, or of another; it is not inside a merged area."""
+        found = self.sheet.cell(row or self.row, column)
+        if not isinstance(found, ExcelCell):
+            raise TypeError(f"{found.coordinate} is inside a merged area")
+        return found
+
+    def skip(self, points: float = 8.0) -> None:
+        """Leave a thin empty row."""
+        if self.row > 1:
+            self.sheet.row_dimensions[self.row].height = points
+            self.row += 1
+
+
+def draw_words(page: Page, words: Words) -> None:
+    """A line a row: unmerged text runs over the empty cells beside it."""
+    size, bold = styles.SIZES[words.level], words.level in styles.BOLD_LEVELS
+    if words.level is Level.HEADING:
+        page.skip(12)
+    for line in wrapped(words.text, page.across, size, bold):
+        cell = page.cell(1)
+        put(cell, line, page.links)
+        cell.font = styles.level_font(words.level)
+        cell.alignment = styles.ONE_LINE
+        page.sheet.row_dimensions[page.row].height = height(1, size)
+        page.row += 1
+
+
+def draw_pairs(page: Page, pairs: Pairs) -> None:
+    """A label and its value in each row; long values go on in the next row."""
+    page.skip()
+    across = inner_width(sum(page.widths[1:]) or page.widths[0])
+    for label, value in pairs.rows:
+        kind = pairs.kinds.get(label, Kind.TEXT)
+        found = plain(value)
+        lines = wrapped(found, across, styles.SIZE) if isinstance(found, str) else [found]
+        for place, line in enumerate(lines):
+            named = page.cell(1)
+            named.value = label if place == 0 else None
+            named.font, named.alignment = styles.font(colour=styles.QUIET), styles.ONE_LINE
+            cell = page.cell(2)
+            linked = value if len(lines) == 1 else line
+            put(cell, linked, page.links)
+            cell.font, cell.number_format = styles.font(), styles.FORMATS[kind]
+            cell.alignment = styles.ONE_LINE
+            page.sheet.row_dimensions[page.row].height = height(1, styles.SIZE)
+            page.row += 1
+
+
+def draw_legend(page: Page, legend: Legend) -> None:
+    """A tinted row for each entry."""
+    page.skip()
+    for tint, words in legend.entries:
+        for place in range(len(page.widths)):
+            page.cell(place + 1).fill = styles.tint_fill(tint)
+        cell = page.cell(1)
+        put(cell, words, page.links)
+        cell.font, cell.alignment = styles.font(bold=True), styles.ONE_LINE
+        page.sheet.row_dimensions[page.row].height = height(1, styles.SIZE)
+        page.row += 1
+
+
+def draw_table(page: Page, table: Table, bare: bool) -> None:
+    """Header, rows, and the Excel table around them; a sentence where there are no rows."""
+    if not table.rows and not bare:
+        draw_words(page, Words(table.empty))
+        return
+    page.skip(4)
+    first = page.row
+    draw_header(page, table)
+    for place in range(max(len(table.rows), 1)):
+        if table.rows:
+            draw_row(page, table, place)
+        page.row += 1
+    start = page.sheet.cell(first, 1).coordinate
+    last = page.sheet.cell(page.row - 1, len(table.columns)).coordinate
+    excel = ExcelTable(displayName=table.name, ref=f"{start}:{last}")
+    excel.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    page.sheet.add_table(excel)
+
+
+def draw_header(page: Page, table: Table) -> None:
+    """The one header row."""
+    lines = 1
+    for place, column in enumerate(table.columns):
+        cell = page.cell(place + 1)
+        put(cell, column.title, page.links)
+        cell.font = styles.font(bold=True, colour=styles.WHITE)
+        cell.fill, cell.alignment = styles.fill(styles.BLUE), styles.HEADER_ALIGNMENT
+        width = inner_width(page.widths[place] - FILTER_BUTTON)
+        lines = max(lines, len(wrapped(column.title, width, styles.SIZE, bold=True)))
+    page.sheet.row_dimensions[page.row].height = height(lines, styles.SIZE) + 4
+    page.row += 1
+
+
+def draw_row(page: Page, table: Table, place: int) -> None:
+    """One row, as high as its longest text."""
+    row, strong = table.rows[place], place in table.strong
+    lines = 1
+    for number, (column, value) in enumerate(zip(table.columns, row, strict=True)):
+        cell = page.cell(number + 1)
+        put(cell, value, page.links)
+        cell.font, cell.border = styles.font(bold=strong), styles.UNDER
+        cell.alignment, cell.number_format = styles.alignment(column.kind), styles.FORMATS[column.kind]
+        if column.tinted and table.tints:
+            cell.fill = styles.tint_fill(table.tints[place])
+        elif strong:
+            cell.fill = styles.fill(styles.STRONG)
+        lines = max(lines, len(wrapped(shown(value), inner_width(page.widths[number]), styles.SIZE, strong)))
+    page.links.mark(page.sheet.title, table.name, plain(row[0]), page.cell(1).coordinate)
+    page.sheet.row_dimensions[page.row].height = height(lines, styles.SIZE)

@@ -1,0 +1,45 @@
+"""The few lines with which a run ends on the terminal."""
+
+from pathlib import Path
+
+from planner.domain.budget import ledger, total
+from planner.domain.money import money
+from planner.domain.outcome import Outcome, Status
+from planner.domain.problem import Problem
+from planner.explain.check import Report
+from planner.reports.views.budget import ceiling
+from planner.reports.views.facts import Facts, counted, days_between
+from planner.reports.views.goodness import proof_words, tier_words
+
+WITHOUT = {
+    Status.INFEASIBLE: "No schedule keeps every hard rule.",
+    Status.UNKNOWN: "No schedule was found in the time given. That there is none is not proved.",
+}
+
+
+def closing(problem: Problem, outcome: Outcome, report: Report | None, output: Path | str | None) -> str:
+    """Dates, venue, cost, how good it is, and where it is written; or why there is nothing."""
+    if outcome.schedule is None or report is None:
+        return "\n".join([WITHOUT.get(outcome.status, "There is no schedule."), *outcome.clashes])
+    facts = Facts(problem, outcome, report)
+    option, spent, most = facts.option, total(ledger(problem, facts.schedule)), ceiling(problem)
+    within = "" if most is None else f" of {money(most, facts.currency)}"
+    lines = [
+        f"{days_between(option.start, option.end)}, {facts.venue_name(facts.venue.id)}: "
+        f"{counted(len(facts.placed), 'item')}, {counted(len(facts.schedule.invited), 'expert')}, "
+        f"{money(spent, facts.currency)}{within}",
+        proof_words(outcome),
+        *(f"  {tier_words(tier, place == 0)}" for place, tier in enumerate(outcome.tiers)),
+        f"  {timing(outcome)}",
+    ]
+    if output is not None:
+        lines.append(f"Written: {output}")
+    return "\n".join(lines)
+
+
+def timing(outcome: Outcome) -> str:
+    """First plan after 3.1 s; stopped by time limit after 120.0 s."""
+    run = outcome.run
+    first = "" if run.first_plan_seconds is None else f"first plan after {run.first_plan_seconds:.1f} s; "
+    words = f"{first}stopped by {run.stopped_by or 'proof'} after {run.seconds:.1f} s"
+    return words[0].upper() + words[1:]

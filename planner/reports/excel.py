@@ -1,0 +1,127 @@
+"""The schedule workbook: every sheet of the view, ready to print and to read by other programs."""
+
+from datetime import datetime, time
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.domain.outcome import Outcome
+from planner.domain.problem import Problem
+from planner.explain.check import Report
+from planner.reports import styles
+from planner.reports.archive import put_in_place, to_bytes
+from planner.reports.blocks import Page, draw_legend, draw_pairs, draw_table, draw_words
+from planner.reports.cells import Links
+from planner.reports.day_grid import draw_day
+from planner.reports.view import Day, Legend, Pairs, Sheet, Table, Words
+from planner.reports.views import draw
+
+A4 = 9  # the paper's number in a workbook
+MARGIN = 0.5  # inches
+
+
+def write(path: Path, problem: Problem, outcome: Outcome, report: Report) -> None:
+    """Write the schedule workbook, whole or not at all. Raises ValueError where the outcome has no schedule."""
+    sheets = draw(problem, outcome, report)
+    put_in_place(to_bytes(workbook_of(sheets, problem)), path)
+
+
+def workbook_of(sheets: tuple[Sheet, ...], problem: Problem) -> Workbook:
+    """The sheets as a workbook in memory."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    set_usual_font(book)
+    workshop = problem.workshop
+    book.properties.title, book.properties.creator = workshop.title, "planner"
+    book.properties.created = datetime.combine(workshop.planning_date, time())
+    links = Links()
+    for sheet in sheets:
+        draw_sheet(book.create_sheet(sheet.name), sheet, links, workshop.title)
+    links.resolve()
+    return book
+
+
+def set_usual_font(book: Workbook) -> None:
+    """Column widths count in digits of the usual font, so that it is ours."""
+    usual = Font(name=styles.FONT, size=styles.SIZE)
+    # openpyxl has no public way to change the usual font
+    book._named_styles["Normal"].font = usual  # type: ignore[attr-defined]
+    book._fonts[0] = usual  # type: ignore[attr-defined]
+
+
+def draw_sheet(worksheet: Worksheet, sheet: Sheet, links: Links, workshop: str) -> None:
+    """Draw every block, then set up screen and page."""
+    page = Page(worksheet, widths_of(sheet), links)
+    header = 1
+    first_day = True
+    for block in sheet.blocks:
+        match block:
+            case Table():
+                page.skip(4) if page.row > 1 else None
+                header = page.row
+                draw_table(page, block, sheet.bare)
+            case Words():
+                draw_words(page, block)
+            case Pairs():
+                draw_pairs(page, block)
+            case Legend():
+                draw_legend(page, block)
+            case Day():
+                draw_day(page, block, first_day)
+                first_day = False
+    tables = [block for block in sheet.blocks if isinstance(block, Table)]
+    set_up_screen(worksheet, sheet, page.widths, header if len(tables) == 1 else 1)
+    set_up_page(worksheet, sheet, workshop, header if len(tables) == 1 else 1)
+
+
+def widths_of(sheet: Sheet) -> tuple[float, ...]:
+    """Each column as wide as the widest that any table of the sheet has there."""
+    tables = [block for block in sheet.blocks if isinstance(block, Table)]
+    count = max([len(sheet.widths), *(len(table.columns) for table in tables)])
+    found = []
+    for place in range(count):
+        asked = [table.columns[place].width for table in tables if place < len(table.columns)]
+        asked += [sheet.widths[place]] if place < len(sheet.widths) else []
+        found.append(max(asked))
+    return tuple(found)
+
+
+def set_up_screen(worksheet: Worksheet, sheet: Sheet, widths: tuple[float, ...], header: int) -> None:
+    """Widths, and what stays in sight."""
+    for place, width in enumerate(widths):
+        worksheet.column_dimensions[get_column_letter(place + 1)].width = width
+    worksheet.sheet_view.showGridLines = False
+    worksheet.freeze_panes = f"{get_column_letter(sheet.frozen_columns + 1)}{header + 1}"
+    worksheet.sheet_properties.tabColor = styles.BLUE if sheet.name == "Summary" else None
+
+
+def set_up_page(worksheet: Worksheet, sheet: Sheet, workshop: str, header: int) -> None:
+    """A4 on its side, as wide as the page, with titles and page numbers."""
+    setup = worksheet.page_setup
+    setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", A4, 1, 0
+    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins = worksheet.page_margins
+    margins.left = margins.right = MARGIN
+    margins.top, margins.bottom, margins.header, margins.footer = 0.75, 0.65, 0.35, 0.3
+    worksheet.print_title_rows = f"{header}:{header}"
+    last = get_column_letter(min(sheet.printed or worksheet.max_column, worksheet.max_column))
+    worksheet.print_area = f"A1:{last}{worksheet.max_row}"
+    small = f'&"{styles.FONT},Regular"&8&K{styles.QUIET}'
+    put_header(worksheet.oddHeader, small + escaped(workshop), small + escaped(sheet.name))
+    put_header(worksheet.oddFooter, small + escaped(sheet.title), small + "Page &P of &N")
+
+
+def put_header(item: HeaderFooterItem | None, left: str, right: str) -> None:
+    """Words on top or at the foot of each page."""
+    if item is not None:
+        item.left.text, item.right.text = left, right
+
+
+def escaped(text: str) -> str:
+    """Words for a header or footer, in which & begins a code; at most 100 letters, for all parts together have 255."""
+    return text[:100].replace("&", "&&")

@@ -1,0 +1,111 @@
+"""Whom the seats go to: regional groups, types of party, parties."""
+
+from planner.domain.agenda import PartyType, Role
+from planner.domain.people import Expert
+from planner.reports.view import Column, Kind, Row
+from planner.reports.views.facts import Facts
+
+REGIONS = (
+    Column("Region", Kind.ID, 9),
+    Column("Regional group", width=44),
+    Column("Experts listed", Kind.NUMBER, 12),
+    Column("Experts seated", Kind.NUMBER, 10),
+    Column("Seats", Kind.NUMBER, 10),
+    Column("Share of seats of States", Kind.SHARE, 10),
+    Column("Moderators", Kind.NUMBER, 10),
+)
+PARTY_TYPES = (
+    Column("Type", Kind.ID, 9),
+    Column("Type of party", width=44),
+    Column("Experts listed", Kind.NUMBER, 12),
+    Column("Experts seated", Kind.NUMBER, 10),
+    Column("Seats", Kind.NUMBER, 10),
+    Column("Share of all seats", Kind.SHARE, 10),
+    Column("Moderators", Kind.NUMBER, 10),
+)
+PARTIES = (
+    Column("Party", Kind.ID, 9),
+    Column("Name", width=44),
+    Column("Type of party", width=12),
+    Column("Experts seated", Kind.NUMBER, 10),
+    Column("Experts most", Kind.NUMBER, 10),
+    Column("Seats", Kind.NUMBER, 10),
+    Column("Must be seated", width=10),
+    Column("Met", width=10),
+)
+TYPE_IDS = {
+    PartyType.PARTNER_COUNTRY: "PC",
+    PartyType.DONOR: "D",
+    PartyType.ORGANIZATION: "IO",
+    PartyType.CIVIL_SOCIETY: "CS",
+}
+
+
+def seats_of(facts: Facts, experts: list[Expert], *roles: Role) -> int:
+    """How many seats on held items these experts have, in any role or in these."""
+    ids = {expert.id for expert in experts}
+    return sum(
+        seat.expert in ids and seat.item in facts.schedule.placement and (not roles or seat.role in roles)
+        for seat in facts.schedule.seats
+    )
+
+
+def seated(facts: Facts, experts: list[Expert]) -> int:
+    """How many of these experts have a seat on a held item."""
+    return sum(bool(facts.schedule.seat_days(expert.id)) for expert in experts)
+
+
+def share(part: int, whole: int) -> float | None:
+    """A part of a whole; nothing of nothing."""
+    return round(part / whole, 4) if whole else None
+
+
+def region_rows(facts: Facts) -> tuple[Row, ...]:
+    """Each regional group that an expert is of."""
+    experts = facts.problem.experts
+    of_states = [expert for expert in experts if expert.region is not None]
+    total = seats_of(facts, of_states)
+    rows = []
+    for region in dict.fromkeys(expert.region for expert in of_states):
+        group = [expert for expert in of_states if expert.region == region]
+        seats = seats_of(facts, group)
+        moderators = seats_of(facts, group, Role.MODERATOR)
+        rows.append((region, region, len(group), seated(facts, group), seats, share(seats, total), moderators))
+    return tuple(rows)
+
+
+def party_type_rows(facts: Facts) -> tuple[Row, ...]:
+    """Each type of party."""
+    rows = []
+    total = seats_of(facts, list(facts.problem.experts))
+    for kind in PartyType:
+        group = [expert for expert in facts.problem.experts if expert.party_type is kind]
+        seats = seats_of(facts, group)
+        moderators = seats_of(facts, group, Role.MODERATOR)
+        rows.append(
+            (TYPE_IDS[kind], str(kind), len(group), seated(facts, group), seats, share(seats, total), moderators)
+        )
+    return tuple(rows)
+
+
+def party_rows(facts: Facts) -> tuple[Row, ...]:
+    """Each interested party."""
+    rows = []
+    for party in facts.problem.parties:
+        group = [expert for expert in facts.problem.experts if expert.party == party.id]
+        found = seated(facts, group)
+        short = party.must_be_represented and not found
+        over = party.speakers_most is not None and found > party.speakers_most
+        rows.append(
+            (
+                party.id,
+                party.name,
+                str(party.party_type or ""),
+                found,
+                party.speakers_most,
+                seats_of(facts, group),
+                "yes" if party.must_be_represented else "no",
+                "no" if short or over else "yes",
+            )
+        )
+    return tuple(rows)

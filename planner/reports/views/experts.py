@@ -1,0 +1,115 @@
+"""The sheet Experts: one row an expert with a seat: travel, itinerary seat by seat, and what it costs."""
+
+from datetime import timedelta
+
+from planner.domain.budget import ledger
+from planner.domain.clock import hhmm, local_minutes
+from planner.domain.money import Driver
+from planner.domain.people import Expert
+from planner.domain.schedule import Placement, Seat
+from planner.reports.view import Column, Kind, Row, Sheet, Table
+from planner.reports.views.facts import Facts, amount, short_day
+from planner.reports.views.seats import expertise
+
+COLUMNS = (
+    Column("Expert", Kind.ID, 9),
+    Column("Title", width=24),
+    Column("Organization", width=26),
+    Column("Country", width=14),
+    Column("Region", width=13),
+    Column("Attends", width=10.5),
+    Column("Arrives", Kind.DATE, 15),
+    Column("Travel and rest", width=17),
+    Column("Itinerary", width=58),
+    Column("Last seat", Kind.DATE, 15),
+    Column("Seats", Kind.NUMBER, 7.5),
+    Column("Funding", width=11),
+    Column("Fare", Kind.MONEY, 11),
+    Column("DSA", Kind.MONEY, 11),
+    Column("Party", Kind.ID, 8),
+    Column("Party type", width=20),
+    Column("Expertise", width=19),
+    Column("Languages", width=11.5),
+    Column("Visa lead days", Kind.NUMBER, 9.5),
+    Column("Home city", width=14),
+    Column("Time zone", width=19),
+)
+PRINTED = 14
+
+
+def experts(facts: Facts) -> Sheet:
+    """Draw the sheet."""
+    seated = [expert for expert in facts.problem.experts if facts.schedule.seats_of(expert.id)]
+    costs = expert_costs(facts)
+    rows = tuple(row(facts, expert, costs) for expert in seated)
+    table = Table(name="Experts", columns=COLUMNS, rows=rows)
+    title = f"Experts and their itineraries. {facts.zone_words}"
+    return Sheet(name="Experts", title=title, blocks=(table,), printed=PRINTED, frozen_columns=1)
+
+
+def expert_costs(facts: Facts) -> dict[tuple[str, Driver], int]:
+    """What the budget pays for each expert's travel and subsistence, in cents."""
+    costs: dict[tuple[str, Driver], int] = {}
+    for entry in ledger(facts.problem, facts.schedule):
+        key = (entry.subject, entry.driver)
+        costs[key] = costs.get(key, 0) + entry.cents
+    return costs
+
+
+def row(facts: Facts, expert: Expert, costs: dict[tuple[str, Driver], int]) -> Row:
+    """One expert."""
+    away = facts.schedule.presence(facts.problem, expert.id)
+    present = away if not expert.remote else ()
+    return (
+        expert.id,
+        expert.title,
+        facts.organization(expert),
+        expert.country,
+        expert.region or "",
+        "remote" if expert.remote else "in person",
+        present[0] if present else None,
+        travel_words(facts, expert),
+        "\n".join(step(facts, expert, seat) for seat in in_order(facts, expert)),
+        away[-1] if away else None,
+        len(facts.schedule.seats_of(expert.id)),
+        "workshop" if expert.sponsored else "own",
+        amount(costs.get((expert.id, Driver.TRAVEL), 0)),
+        amount(costs.get((expert.id, Driver.DSA), 0)),
+        expert.party or "",
+        str(expert.party_type or ""),
+        expertise(expert),
+        ", ".join(expert.languages),
+        facts.problem.travel(expert.id, facts.venue.id).visa_days if not expert.remote else None,
+        expert.city,
+        expert.zone,
+    )
+
+
+def in_order(facts: Facts, expert: Expert) -> list[tuple[Placement, Seat]]:
+    """The expert's seats on items that are held, in the order of the clock."""
+    where = facts.schedule.placement
+    rows = [(where[seat.item], seat) for seat in facts.schedule.seats_of(expert.id) if seat.item in where]
+    return sorted(rows, key=lambda pair: pair[0])
+
+
+def step(facts: Facts, expert: Expert, seat: tuple[Placement, Seat]) -> str:
+    """Tue 27 Mar 10:00-11:15  A1 panellist, Plenary hall (09:00 in Oslo)."""
+    placement, taken = seat
+    words = f"{short_day(facts.date(placement))} {facts.hours(placement)}  {taken.item} {taken.role}"
+    words += f", {facts.room_name(placement.room)}"
+    if expert.remote:
+        day, minute = local_minutes(facts.date(placement), placement.start, facts.venue.zone, expert.zone)
+        other = "" if day == facts.date(placement) else f" on {short_day(day)}"
+        words += f" ({hhmm(minute)}{other} in {expert.city or expert.zone})"
+    return words
+
+
+def travel_words(facts: Facts, expert: Expert) -> str:
+    """The days between arrival and the first seat: nobody speaks on them."""
+    days = facts.schedule.seat_days(expert.id)
+    if expert.remote or not days:
+        return "none: remote" if expert.remote else ""
+    before = facts.problem.travel(expert.id, facts.venue.id).days_before
+    first = facts.option.on(days[0])
+    dates = [short_day(first - timedelta(days=back)) for back in range(before, 0, -1)]
+    return ", ".join(dates) or "none"

@@ -1,0 +1,98 @@
+"""The sheet Grid: day by day, times down, rooms across, one colour an issue with its number in words."""
+
+from itertools import pairwise
+
+from planner.domain.agenda import Role, Session, SessionUse
+from planner.domain.clock import hhmm, long_date
+from planner.domain.schedule import Placement
+from planner.reports.view import Block, Box, Day, Legend, Level, Line, Sheet, Words
+from planner.reports.views.facts import Facts, issue_label, issue_number
+
+TIME_WIDTH = 13.0
+ROOM_WIDTH = 40.0
+
+
+def grid(facts: Facts) -> Sheet:
+    """Draw the sheet."""
+    entries: list[tuple[int | None, str]] = [
+        (facts.tints[issue.id], issue_label(issue)) for issue in facts.problem.issues
+    ]
+    if any(item.issue is None for item in facts.placed):
+        entries.append((None, "All issues"))
+    blocks: list[Block] = [
+        Words("Grid of the programme", Level.TITLE),
+        Words(f"{facts.venue_name(facts.venue.id)}. {facts.zone_words}", Level.NOTE),
+        Legend(tuple(entries)),
+    ]
+    blocks += [day_grid(facts, day) for day in range(facts.option.days)]
+    widths = (TIME_WIDTH, *(ROOM_WIDTH for _ in facts.rooms))
+    return Sheet(name="Grid", title="Grid of the programme", blocks=tuple(blocks), widths=widths)
+
+
+def day_grid(facts: Facts, day: int) -> Day:
+    """One day: every session in the order of the clock, breaks between."""
+    rows = [placement for placement in facts.placements if placement.day == day]
+    lines: list[Line] = []
+    clock: int | None = None
+    for session in sorted(facts.problem.sessions, key=lambda one: (one.start, one.end)):
+        held = [placement for placement in rows if placement.session == session.id]
+        if session.use is SessionUse.RESTRICTED and not held:
+            continue
+        if clock is not None and session.start > clock:
+            lines.append(pause(clock, session.start, "Break"))
+        if session.use is SessionUse.BREAK:
+            lines.append(pause(session.start, session.end, session.notes or "Break"))
+        else:
+            lines += session_lines(facts, session, held)
+        clock = max(clock or 0, session.end)
+    rooms = tuple(room_words(facts, room.id) for room in facts.rooms)
+    return Day(title=f"Day {day + 1}: {long_date(facts.option.on(day))}", rooms=rooms, lines=tuple(lines))
+
+
+def pause(start: int, end: int, words: str) -> Line:
+    """A stretch without items."""
+    return Line(hours=f"{hhmm(start)}-{hhmm(end)}", pause=words)
+
+
+def session_lines(facts: Facts, session: Session, held: list[Placement]) -> list[Line]:
+    """The stretches between which nothing in the session begins or ends; a box where an item begins."""
+    edges = {session.start, session.end}
+    edges |= {edge for placement in held for edge in (placement.start, facts.end(placement))}
+    marks = sorted(edges)
+    lines = []
+    for start, end in pairwise(marks):
+        boxes = tuple(box_at(facts, held, room.id, start, marks) for room in facts.rooms)
+        lines.append(Line(hours=f"{hhmm(start)}-{hhmm(end)}", boxes=boxes))
+    return lines
+
+
+def box_at(facts: Facts, held: list[Placement], room: str, start: int, marks: list[int]) -> Box | None:
+    """The item that begins in the room at that minute."""
+    for placement in held:
+        if placement.room == room and placement.start == start:
+            item = facts.problem.item[placement.item]
+            issue = facts.problem.issue.get(item.issue or "")
+            number = f"issue {issue_number(issue)}" if issue else "all issues"
+            lines = sum(start <= mark < facts.end(placement) for mark in marks)
+            heading = f"{item.id}  {facts.hours(placement)}  {number}"
+            return Box(heading=heading, text=box_text(facts, placement), lines=max(lines, 1), tint=facts.tint(item))
+    return None
+
+
+def box_text(facts: Facts, placement: Placement) -> str:
+    """Title, languages, and who leads."""
+    item = facts.problem.item[placement.item]
+    parts = [item.title]
+    moderator = facts.panel_words(item.id, Role.MODERATOR).replace("\n", "; ")
+    if moderator:
+        parts.append(f"Moderator: {moderator}")
+    if item.languages:
+        parts.append(", ".join(item.languages))
+    return "\n".join(parts)
+
+
+def room_words(facts: Facts, room: str) -> str:
+    """A room's name with its seats and booths."""
+    known = facts.problem.room[room]
+    booths = f", {known.booths} booths" if known.booths else ", no booths"
+    return f"{facts.room_name(room)} ({room})\n{known.seats} seats{booths}"

@@ -1,0 +1,149 @@
+"""The mandate paragraph by paragraph: what each asks, and what in the schedule meets it."""
+
+from planner.domain.agenda import Issue, PartyType, Role
+from planner.domain.budget import ledger, total
+from planner.domain.clock import short_date
+from planner.domain.money import money
+from planner.reports.view import Column, Row
+from planner.reports.views.budget import ceiling
+from planner.reports.views.coverage import issue_met, issue_minutes
+from planner.reports.views.facts import Facts, counted, days_between, joined, short_day
+
+COLUMNS = (
+    Column("Paragraph", width=16),
+    Column("The mandate", width=52),
+    Column("What meets it", width=84),
+    Column("Figures", width=34),
+)
+ASKS = {
+    "(a)": "Implementation of the Convention is key to development and should be mainstreamed into cooperation.",
+    "(b)": "Donors provide additional resources for technical assistance.",
+    "(c)": "Donors coordinate and align with the needs and priorities of partner countries (Paris Declaration).",
+    "(d)": "A workshop of practitioners within the months allowed, with development and legal expertise; its outcome "
+    "is to the benefit of the working group.",
+    "(f)": "The Secretariat facilitates, with interested parties, within available resources.",
+}
+
+
+def mandate_rows(facts: Facts) -> tuple[Row, ...]:
+    """Paragraphs (a) to (d), the issues of (e), and (f)."""
+    return (
+        ("(a)", ASKS["(a)"], *mainstreaming(facts)),
+        ("(b)", ASKS["(b)"], *resources(facts)),
+        ("(c)", ASKS["(c)"], *alignment(facts)),
+        ("(d)", ASKS["(d)"], *workshop(facts)),
+        *(issue_row(facts, issue) for issue in facts.problem.issues),
+        ("(f)", ASKS["(f)"], *facilitation(facts)),
+    )
+
+
+def experts_of(facts: Facts, *items: str) -> list[str]:
+    """Everybody seated on these items, sorted; on any item when none is named."""
+    named = items or tuple(item.id for item in facts.placed)
+    return sorted({expert for item in named for expert in facts.schedule.panel(item)})
+
+
+def parties_of(facts: Facts, kind: PartyType, *items: str) -> list[str]:
+    """The parties of a type with somebody seated on these items, by name, in the order of the workbook."""
+    found = {facts.problem.expert[expert].party for expert in experts_of(facts, *items)}
+    return [party.name or party.id for party in facts.problem.parties if party.id in found and party.party_type is kind]
+
+
+def mainstreaming(facts: Facts) -> tuple[str, str]:
+    """Panels on which development and legal experts sit together."""
+    both = []
+    for item in facts.placed:
+        panel = [facts.problem.expert[expert] for expert in facts.schedule.panel(item.id, Role.PANELLIST)]
+        if any(expert.development for expert in panel) and any(expert.legal for expert in panel):
+            both.append(item.id)
+    words = f"Development and legal experts sit together on {joined(both)}." if both else "No panel has both."
+    return words, f"{len(both)} of {counted(len(facts.placed), 'item')}"
+
+
+def resources(facts: Facts) -> tuple[str, str]:
+    """Pledges, and donors with a seat."""
+    pledging = [party for party in facts.problem.parties if party.pledge]
+    pledged = money(sum(party.pledge for party in pledging), facts.currency)
+    names = joined([party.name or party.id for party in pledging])
+    seated = joined(parties_of(facts, PartyType.DONOR))
+    words = f"Pledged by {names}." if pledging else "No pledges are listed."
+    if seated:
+        words += f" Donors with a seat: {seated}."
+    return words, f"{pledged} by {counted(len(pledging), 'party', 'parties')}" if pledging else ""
+
+
+def alignment(facts: Facts) -> tuple[str, str]:
+    """Panels with a partner country's voice, and with two donors or more."""
+    panels = [item for item in facts.placed if item.seats_most(Role.PANELLIST) and item.issue is not None]
+    voiced = [item.id for item in panels if party_types(facts, item.id)[PartyType.PARTNER_COUNTRY]]
+    donors = [item.id for item in panels if len(parties_of(facts, PartyType.DONOR, item.id)) > 1]
+    silent = [item.id for item in panels if item.id not in voiced]
+    words = (
+        "Every panel of an issue has a partner country's voice." if not silent else f"Without one: {joined(silent)}."
+    )
+    if donors:
+        words += f" Two donors or more on {joined(donors)}."
+    countries = parties_of(facts, PartyType.PARTNER_COUNTRY)
+    words += f" Partner countries with a seat: {joined(countries)}." if countries else ""
+    return words, f"{len(voiced)} of {counted(len(panels), 'panel')}"
+
+
+def party_types(facts: Facts, item: str) -> dict[PartyType, int]:
+    """How many panellists of each type of party an item has."""
+    panel = [facts.problem.expert[expert].party_type for expert in facts.schedule.panel(item, Role.PANELLIST)]
+    return {kind: panel.count(kind) for kind in PartyType}
+
+
+def workshop(facts: Facts) -> tuple[str, str]:
+    """Dates within the months, the experts, and the path of the outcome."""
+    setting, option = facts.problem.workshop, facts.option
+    held = days_between(option.start, option.end)
+    words = f"Held on {held}; the mandate allows until {short_date(setting.deadline)}."
+    steps = [
+        f"{item.id} ({item.format}) on {short_day(facts.option.on(facts.schedule.placement[item.id].day))}"
+        for item in facts.placed
+        if item.format in ("report-back", "drafting", "adoption")
+    ]
+    if steps:
+        words += f" The outcome: {joined(steps)}"
+        words += f", addressed to the {setting.outcome_user}." if setting.outcome_user else "."
+    experts = [facts.problem.expert[expert] for expert in experts_of(facts)]
+    development, legal = sum(one.development for one in experts), sum(one.legal for one in experts)
+    return words, f"{counted(len(experts), 'expert')}: {development} development, {legal} legal"
+
+
+def issue_row(facts: Facts, issue: Issue) -> Row:
+    """An issue of paragraph (e): its items and minutes, and the Group's members where the issue names the Group."""
+    held = [item.id for item in facts.placed if item.issue == issue.id]
+    also = [item.id for item in facts.placed if issue.id in item.secondary_issues]
+    words = f"Items {joined(held)}." if held else "No item."
+    words += f" Also touched by {joined(also)}." if also else ""
+    if "Group" in issue.text:
+        words += group_words(facts)
+    minutes = f"{issue_minutes(facts, issue)} minutes of at least {issue.minutes_least}"
+    if not issue_met(facts, issue):
+        minutes += ": not met"
+    return issue.paragraph, issue.text or issue.title or issue.id, words, minutes
+
+
+def group_words(facts: Facts) -> str:
+    """Who of the Group's member organizations is seated."""
+    members = {organization.id for organization in facts.problem.organizations if organization.group_member}
+    found = [facts.problem.expert[expert] for expert in experts_of(facts)]
+    names = list(dict.fromkeys(facts.organization(expert) for expert in found if expert.organization in members))
+    return f" Members of the Group with a seat: {joined(names)}." if names else ""
+
+
+def facilitation(facts: Facts) -> tuple[str, str]:
+    """Cost against the ceiling, and the parties that must be represented."""
+    spent, most = total(ledger(facts.problem, facts.schedule)), ceiling(facts.problem)
+    seated = {facts.problem.expert[expert].party for expert in experts_of(facts)}
+    must = [party for party in facts.problem.parties if party.must_be_represented]
+    missing = [party.name or party.id for party in must if party.id not in seated]
+    words = f"Without a seat, though they must be represented: {joined(missing)}." if missing else ""
+    if must and not missing:
+        words = f"All {len(must)} parties that must be represented have a seat."
+    cost = money(spent, facts.currency)
+    within = "" if most is None else f" of {money(most, facts.currency)}"
+    words += " The budget is kept." if most is not None and spent <= most else ""
+    return words.strip(), cost + within

@@ -1,0 +1,81 @@
+"""The sheet Programme: one row an item in the order of the clock, for people to print and programs to read."""
+
+from planner.domain.agenda import Item, Role
+from planner.domain.schedule import Placement
+from planner.reports.view import Column, Kind, Link, Row, Sheet, Table
+from planner.reports.views.facts import NO_ISSUE, Facts, clock_time
+
+COLUMNS = (
+    Column("Item", Kind.ID, 7),
+    Column("Issue", Kind.ID, 7.5, tinted=True),
+    Column("Date", Kind.DATE, 15),
+    Column("Start", Kind.TIME, 7.5),
+    Column("End", Kind.TIME, 7.5),
+    Column("Venue", Kind.ID, 8),
+    Column("Room", Kind.ID, 8),
+    Column("Room name", width=15),
+    Column("Title", width=34),
+    Column("Moderator", width=25),
+    Column("Panellists", width=39),
+    Column("Rapporteur", width=25),
+    Column("Languages", width=11.5),
+    Column("Paragraph", width=11),
+    Column("Session", Kind.ID, 9.5),
+    Column("Day", Kind.NUMBER, 6.5),
+    Column("Minutes", Kind.NUMBER, 9.5),
+    Column("Format", width=14),
+    Column("Attendance", width=12.5),
+    Column("Issue title", width=34),
+    Column("Secondary issues", width=13),
+    Column("Venue name", width=34),
+    Column("Time zone", width=17),
+    Column("Output", width=26),
+    Column("Articles", width=18),
+    Column("Principle", width=18),
+)
+PRINTED = 14  # the columns up to Paragraph; the others are for programs
+
+
+def programme(facts: Facts) -> Sheet:
+    """Draw the sheet."""
+    held = [(facts.problem.item[placement.item], placement) for placement in facts.placements]
+    table = Table(
+        name="Programme",
+        columns=COLUMNS,
+        rows=tuple(row(facts, item, placement) for item, placement in held),
+        tints=tuple(facts.tint(item) for item, _ in held),
+    )
+    title = f"Programme. {facts.zone_words}"
+    return Sheet(name="Programme", title=title, blocks=(table,), printed=PRINTED, frozen_columns=1)
+
+
+def row(facts: Facts, item: Item, placement: Placement) -> Row:
+    """One item."""
+    return (
+        Link(item.id, "Coverage", item.id),
+        item.issue or NO_ISSUE,
+        facts.date(placement),
+        clock_time(placement.start),
+        clock_time(facts.end(placement)),
+        facts.venue.id,
+        Link(placement.room, "Rooms", placement.room),
+        facts.room_name(placement.room),
+        item.title,
+        facts.panel_words(item.id, Role.MODERATOR),
+        facts.panel_words(item.id, Role.PANELLIST),
+        facts.panel_words(item.id, Role.RAPPORTEUR),
+        ", ".join(item.languages),
+        item.paragraph,
+        placement.session,
+        placement.day + 1,
+        item.minutes,
+        item.format,
+        str(item.attendance),
+        facts.issue_words(item),
+        ", ".join(item.secondary_issues),
+        facts.venue_name(facts.venue.id),
+        facts.venue.zone,
+        item.output,
+        item.articles,
+        item.principle,
+    )
