@@ -1,45 +1,34 @@
 """How the input workbook looks: titles, help lines, tables, dropdowns, print set-up."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
-from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.workbook.columns import Column, Kind, Sheet
-from planner.workbook.values import WEEKDAYS, parse
+from planner.workbook.dropdowns import SPARE, add_dropdown
+from planner.workbook.values import parse
 
 HEADER_ROW = 4  # title, what the sheet is for, help of each column, headings
-SPARE = 200  # rows below the last one that still have dropdowns
 EMPTY = 25  # rows of a table without contents
 COLOURS = {"plan": "1F4E79", "places": "2E75B6", "people": "548235", "wishes": "BF8F00"}
 FORMATS = {Kind.DATE: "yyyy-mm-dd", Kind.TIME: "hh:mm", Kind.MONEY: "#,##0.00", Kind.TENTHS: "0.0"}
 CENTRED = (Kind.WHOLE, Kind.TENTHS, Kind.DATE, Kind.TIME, Kind.YES)
+READABLE = 230  # characters across a printed page
 GREY, WHITE = "595959", "FFFFFF"
 THIN = Side(style="thin", color="D9D9D9")
 
 
-def range_name(sheet: Sheet) -> str:
-    """The defined name of a sheet's ids."""
-    return sheet.name.replace(" ", "_") + "_ids"
-
-
-def add_names(book: Workbook, sheets: list[Sheet], lengths: dict[str, int]) -> None:
-    """Name the id columns, which dropdowns on other sheets draw from."""
-    used = {column.source for sheet in sheets for column in sheet.columns}
-    for sheet in sheets:
-        if sheet.name in used:
-            last = HEADER_ROW + max(lengths[sheet.name], EMPTY)
-            area = f"'{sheet.name}'!$A${HEADER_ROW + 1}:$A${last}"
-            book.defined_names[range_name(sheet)] = DefinedName(range_name(sheet), attr_text=area)
+def font(**style: Any) -> Font:
+    """Our font; without a name spreadsheet programs fall back to one with serifs."""
+    return Font(**{"name": "Calibri", "size": 11, **style})
 
 
 def put(cell: Cell | MergedCell, value: Any, column: Column) -> None:
@@ -47,6 +36,7 @@ def put(cell: Cell | MergedCell, value: Any, column: Column) -> None:
     cell.value = value
     if isinstance(value, str):
         cell.data_type = "s"
+    cell.font, cell.border = font(), Border(bottom=THIN)
     cell.number_format = FORMATS.get(column.kind, "General")
     centred = column.kind in CENTRED and not column.many
     horizontal = "center" if centred else "right" if column.kind is Kind.MONEY else "left"
@@ -84,39 +74,43 @@ def write_table(
             put(page.cell(number, place), typed(column, row.get(heading, "")), column)
         for number in range(HEADER_ROW + 1 + len(rows), last + 1):
             put(page.cell(number, place), None, column)
-        _dropdown(page, column, place, last + SPARE, shown)
-    page.row_dimensions[HEADER_ROW - 1].height = _height([(column.help, column.width) for _, column in headings], 11)
-    page.row_dimensions[HEADER_ROW].height = _height([(heading, column.width - 3) for heading, column in headings], 14)
+        add_dropdown(page, column, place, HEADER_ROW + 1, last + SPARE, shown)
+    page.row_dimensions[HEADER_ROW - 1].height = height([(column.help, column.width) for _, column in headings], 12)
+    page.row_dimensions[HEADER_ROW].height = height([(heading, column.width - 3) for heading, column in headings], 15)
+    for number, row in enumerate(rows, start=HEADER_ROW + 1):
+        page.row_dimensions[number].height = height(
+            [(row.get(heading, ""), column.width) for heading, column in headings]
+        )
     area = f"A{HEADER_ROW}:{get_column_letter(len(headings))}{last}"
     table = Table(displayName=re.sub(r"\W", "", sheet.name.title()) + "Table", ref=area)
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     page.add_table(table)
     page.freeze_panes = f"{'B' if sheet.key else 'A'}{HEADER_ROW + 1}"
-    page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    print_setup(page, sheet.name)
+    page.print_title_rows, page.print_title_cols = f"{HEADER_ROW}:{HEADER_ROW}", "A:A"
+    print_setup(page, sheet.name, sum(column.width for _, column in headings))
 
 
-def write_settings(page: Worksheet, sheet: Sheet, values: dict[str, str]) -> None:
+def write_settings(page: Worksheet, sheet: Sheet, values: dict[str, str], shown: set[str]) -> None:
     """Settings below one another: name, value, help."""
     _top(page, sheet)
     for place, (heading, width) in enumerate((("Setting", 28), ("Value", 52), ("Help", 80)), start=1):
         page.column_dimensions[get_column_letter(place)].width = width
         _heading(page.cell(HEADER_ROW, place), heading, COLOURS[sheet.group])
-    shown = [column for column in sheet.columns if not values or column.name in values]
-    for number, column in enumerate(shown, start=HEADER_ROW + 1):
+    columns = [column for column in sheet.columns if not values or column.name in values]
+    for number, column in enumerate(columns, start=HEADER_ROW + 1):
         name, value, note = page.cell(number, 1, column.name), page.cell(number, 2), page.cell(number, 3)
-        name.font = Font(bold=True)
+        name.font = font(bold=True)
         name.alignment = Alignment(vertical="top")
         put(value, typed(column, values.get(column.name, "")), column)
         value.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
         value.fill = PatternFill("solid", fgColor="FFF8E5")
-        _help(note, column.help)
+        _help(note, column.help, vertical="top")
         for cell in (name, value, note):
             cell.border = Border(bottom=THIN)
-        choices = choices_of(column)
-        if choices:
-            _validate(page, f'"{",".join(choices)}"', f"B{number}", strict=True)
-    table = Table(displayName="WorkshopTable", ref=f"A{HEADER_ROW}:C{HEADER_ROW + len(shown)}")
+        said = values.get(column.name, "")
+        page.row_dimensions[number].height = height([(said, 52), (column.help, 100), (column.name, 28)]) + 3
+        add_dropdown(page, column, 2, number, number, shown)
+    table = Table(displayName="WorkshopTable", ref=f"A{HEADER_ROW}:C{HEADER_ROW + len(columns)}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     page.add_table(table)
     page.freeze_panes = f"A{HEADER_ROW + 1}"
@@ -125,69 +119,49 @@ def write_settings(page: Worksheet, sheet: Sheet, values: dict[str, str]) -> Non
 
 def _top(page: Worksheet, sheet: Sheet) -> None:
     page.sheet_properties.tabColor = COLOURS[sheet.group]
-    page.cell(1, 1, sheet.name).font = Font(bold=True, size=16, color=COLOURS[sheet.group])
-    page.cell(2, 1, sheet.help).font = Font(color=GREY)
+    page.cell(1, 1, sheet.name).font = font(bold=True, size=16, color=COLOURS[sheet.group])
+    page.cell(2, 1, sheet.help).font = font(color=GREY)
     page.sheet_view.showGridLines = False
     page.sheet_view.zoomScale = 90
 
 
-def _help(cell: Cell | MergedCell, text: str) -> None:
+def _help(cell: Cell | MergedCell, text: str, vertical: str = "center") -> None:
     cell.value = text
-    cell.font = Font(italic=True, size=9, color=GREY)
-    cell.alignment = Alignment(vertical="center", wrap_text=True)
+    cell.font = font(italic=True, size=9, color=GREY)
+    cell.alignment = Alignment(vertical=vertical, wrap_text=True)
 
 
 def _heading(cell: Cell | MergedCell, text: str, colour: str) -> None:
     cell.value = text
-    cell.font = Font(bold=True, color=WHITE)
+    cell.font = font(bold=True, color=WHITE)
     cell.fill = PatternFill("solid", fgColor=colour)
     cell.alignment = Alignment(vertical="center", wrap_text=True)
 
 
-def _height(texts: list[tuple[str, int]], line: int) -> float:
-    """Points for the longest text in its column."""
-    lines = max((-(-len(text) // max(width - 1, 5)) + (len(text) > width) for text, width in texts), default=1)
-    return line * max(lines, 1) + 6.0
+def height(texts: Iterable[tuple[str, int]], line: int = 15) -> float:
+    """Points that the longest of some texts needs in its column's width; programs do not all measure by themselves."""
+    return line * max((_lines(text, width) for text, width in texts), default=1) + 1.0
 
 
-def choices_of(column: Column) -> tuple[str, ...]:
-    """The words a cell may hold, where they are few."""
-    match column.kind:
-        case Kind.CHOICE:
-            return column.choices
-        case Kind.YES:
-            return ("yes", "no")
-        case Kind.WEEKDAY:
-            return WEEKDAYS
-    return ()
+def _lines(text: str, width: int) -> int:
+    """How many lines a text fills when words are kept whole."""
+    lines, left = 1, 0
+    for word in text.split():
+        if left and left + 1 + len(word) > width * 1.05:
+            lines, left = lines + 1, 0
+        left += len(word) + bool(left)
+        lines, left = lines + (left - 1) // max(width, 1), left % max(width, 1) if left > width else left
+    return lines
 
 
-def _dropdown(page: Worksheet, column: Column, place: int, last: int, shown: set[str]) -> None:
-    letter = get_column_letter(place)
-    area = f"{letter}{HEADER_ROW + 1}:{letter}{last}"
-    choices = choices_of(column)
-    if choices:
-        _validate(page, f'"{",".join(choices)}"', area, strict=not column.many)
-    elif column.source in shown:
-        _validate(page, column.source.replace(" ", "_") + "_ids", area, strict=not column.many and not column.also)
-
-
-def _validate(page: Worksheet, formula: str, area: str, strict: bool) -> None:
-    """A dropdown; where a cell may hold several values it only offers them."""
-    validation = DataValidation(type="list", formula1=formula, allow_blank=True, showErrorMessage=strict)
-    validation.error, validation.errorTitle = "Choose one of the list.", "Not in the list"
-    validation.add(area)
-    page.add_data_validation(validation)
-
-
-def print_setup(page: Worksheet, name: str) -> None:
-    """Landscape A4, as wide as the page, with the sheet's name and page numbers."""
+def print_setup(page: Worksheet, name: str, width: int = 0) -> None:
+    """Landscape A4, as many pages wide as stay readable, with the sheet's name and page numbers."""
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = page.PAPERSIZE_A4
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = max(1, round(width / READABLE)), 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.4
-    page.page_margins.top = page.page_margins.bottom = 0.6
-    for part, text in ((page.oddHeader, (name, "")), (page.oddFooter, ("Input workbook", "Page &P of &N"))):
+    page.page_margins.top, page.page_margins.bottom, page.page_margins.header = 0.8, 0.7, 0.35
+    for part, text in ((page.oddHeader, ("", name)), (page.oddFooter, ("Input workbook", "Page &P of &N"))):
         if part is not None:
             part.left.text, part.right.text = text

@@ -9,8 +9,9 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from planner.workbook.columns import Column, Sheet
+from planner.workbook.dropdowns import add_names
 from planner.workbook.facts_rules import parameters_text, rule_defaults
-from planner.workbook.layout import add_names, write_settings, write_table
+from planner.workbook.layout import HEADER_ROW, write_settings, write_table
 from planner.workbook.packing import packed
 from planner.workbook.read_me import write_read_me
 from planner.workbook.sheets import READ_ME, SHEETS
@@ -76,11 +77,11 @@ def workbook_bytes(tables: Mapping[str, Table]) -> bytes:
     front.title = READ_ME
     issues = [row["Issue"] for row in tables.get("Issues", []) if row.get("Issue")]
     shown = [sheet for sheet in SHEETS if sheet.name in tables]
-    add_names(book, shown, {sheet.name: len(tables[sheet.name]) for sheet in shown})
+    add_names(book, shown, {sheet.name: len(tables[sheet.name]) for sheet in shown}, HEADER_ROW + 1)
     for sheet in shown:
         page = book.create_sheet(sheet.name)
         if sheet.upright:
-            write_settings(page, sheet, {row["Setting"]: row["Value"] for row in tables[sheet.name]})
+            write_settings(page, sheet, {row["Setting"]: row["Value"] for row in tables[sheet.name]}, set(tables))
         else:
             write_table(page, sheet, headings(sheet, tables[sheet.name], issues), tables[sheet.name], set(tables))
     write_read_me(book[READ_ME], shown)
