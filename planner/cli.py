@@ -1,0 +1,126 @@
+"""The command line: parse, call, print; it decides nothing."""
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner import __version__
+from planner.commands.exits import guarded
+
+app = typer.Typer(
+    name="planner",
+    help="Plan a mandated workshop: dates, venue, timetable, panels and budget, and how good the choice is at least.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Plan = Annotated[
+    Path,
+    typer.Argument(metavar="PLAN.xlsx", help="The filled-in workbook; it is only read.", exists=True, dir_okay=False),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, nothing else.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that exists.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"planner {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Plan a mandated workshop: dates, venue, timetable, panels and budget, with a proof of how good the choice is."""
+
+
+@app.command(short_help="Search, and write the schedule workbook.")
+def solve(
+    plan: Plan,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Where the schedule goes. [outputs/<plan>-schedule.xlsx]"),
+    ] = None,
+    force: Force = False,
+    time_limit: Annotated[
+        float, typer.Option(metavar="SECONDS", min=1, help="Stop after this long; earlier where the best is proved.")
+    ] = 120,
+    deterministic_limit: Annotated[
+        float | None,
+        typer.Option(metavar="SECONDS", min=0.1, help="The solver's own seconds instead, with one worker: repeats."),
+    ] = None,
+    gap: Annotated[
+        float, typer.Option(metavar="SHARE", min=0, max=1, help="Good enough: stop at this gap, 0.05 for 5 per cent.")
+    ] = 0,
+    seed: Annotated[int, typer.Option(metavar="NUMBER", min=0, max=2**31 - 1, help="Where the search begins.")] = 1,
+    workers: Annotated[int, typer.Option(metavar="NUMBER", min=1, max=256, help="Threads of the solver.")] = 2,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Choose dates, venue, sessions, rooms and experts, and write the schedule workbook."""
+    started = time.monotonic()
+    with guarded(as_json):
+        from planner.commands.solve import Wanted
+        from planner.commands.solve import solve as run
+
+        wanted = Wanted(
+            plan=plan,
+            output=output,
+            force=force,
+            time_limit=time_limit,
+            deterministic_limit=deterministic_limit,
+            gap=gap,
+            seed=seed,
+            workers=workers,
+            quiet=quiet,
+            as_json=as_json,
+        )
+        raise typer.Exit(run(wanted, started))
+
+
+@app.command(short_help="List the faults of a workbook.")
+def check(plan: Plan, as_json: AsJson = False) -> None:
+    """Look for faults in the workbook, and count whether it can work at all. Quick: no search."""
+    with guarded(as_json):
+        from planner.commands.check import check as run
+
+        raise typer.Exit(run(plan, as_json))
+
+
+@app.command(short_help="Write a new workbook to fill in.")
+def init(
+    path: Annotated[Path, typer.Argument(metavar="NEW.xlsx", help="The workbook to write.")],
+    example: Annotated[bool, typer.Option("--example", help="The mandated workshop, complete.")] = False,
+    small: Annotated[bool, typer.Option("--small", help="The least that can be solved.")] = False,
+    force: Force = False,
+) -> None:
+    """Write a new workbook to fill in."""
+    with guarded():
+        from planner.commands.init import Start
+        from planner.commands.init import init as run
+
+        if example and small:
+            raise typer.BadParameter("choose one of --example and --small")
+        start = Start.EXAMPLE if example else Start.SMALL if small else Start.EMPTY
+        raise typer.Exit(run(path, start, force))
+
+
+@app.command(short_help="List every rule and its default.")
+def rules(as_json: AsJson = False) -> None:
+    """List every rule: what it says, where it comes from, and its default."""
+    with guarded(as_json):
+        from planner.commands.rules import rules as run
+
+        raise typer.Exit(run(as_json))
+
+
+def main() -> None:
+    """The entry point."""
+    app(prog_name="planner")

@@ -1,0 +1,1 @@
+"""What each command does, once its words are parsed: call, print, say how it ended."""
