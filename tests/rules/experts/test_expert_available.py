@@ -3,10 +3,14 @@
 from datetime import date, timedelta
 from typing import Any
 
+from ortools.sat.python import cp_model
+
 from planner.domain.people import Absence, Travel
 from planner.domain.places import Blackout, Room, Venue
 from planner.domain.problem import Problem
+from planner.model.post import Posture
 from planner.rules.experts.expert_available import ExpertAvailable
+from planner.solve.build import build
 from tests.problems import MONDAY, amounts, assert_agreement, expert, item, option, problem, schedule, sentences
 
 NEAR, FAR = option(days=4), option(days=4, start=MONDAY + timedelta(days=7), venue="U")
@@ -15,6 +19,7 @@ ROOMS = (Room(id="R", venue="V"), Room(id="S", venue="U"))
 TRAVELS = (
     Travel(expert="E1", venue="V", nights_before=1),
     Travel(expert="E1", venue="U", nights_before=1, rest_nights=1),
+    Travel(expert="E2", venue="U", nights_before=1),
 )
 ITEMS = tuple(item(one, panellists_most=1) for one in "ABC")
 
@@ -88,3 +93,14 @@ def test_solver_and_check_agree_on_absences_in_the_middle() -> None:
     stays = schedule(here, "A 1 M1 R", "B 4 M1 R", "A panellist E1", "B panellist E1")
     assert amounts(ExpertAvailable(), here, stays) == [(("E1",), 1)]
     assert_agreement(ExpertAvailable(), here, also=[stays])
+
+
+def test_a_relaxed_model_counts_the_same_days() -> None:
+    here = of(absence("E1", MONDAY - timedelta(days=1), 2), absence("E2", MONDAY))
+    where = schedule(here, "A 1 M1 R", "B 1 M1 R", "A panellist E1", "B panellist E2")
+    made = build(here, [ExpertAvailable()], Posture.RELAX)
+    made.plan.fix(where)
+    made.model.minimize(made.cost(0))
+    solver = cp_model.CpSolver()
+    assert solver.solve(made.model) == cp_model.OPTIMAL
+    assert round(solver.objective_value) == 3 == sum(amount for _, amount in amounts(ExpertAvailable(), here, where))

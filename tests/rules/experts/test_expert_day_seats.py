@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from planner.rules.experts.expert_day_seats import ExpertDaySeats
 from tests.problems import amounts, assert_agreement, expert, item, option, problem, schedule, sentences
 
@@ -26,6 +28,9 @@ def test_names_the_day_and_both_figures() -> None:
     ]
 
 
-def test_solver_and_check_agree() -> None:
-    of = replace(OF, items=ITEMS[:3], settings={"expert_day_seats": ExpertDaySeats.default.with_parameters(most=1)})
-    assert_agreement(ExpertDaySeats(), of)
+@pytest.mark.parametrize("most", [0, 1, 2])
+def test_solver_and_check_agree(most: int) -> None:
+    setting = ExpertDaySeats.default.with_parameters(most=most)
+    of = replace(OF, items=ITEMS[:3], settings={"expert_day_seats": setting})
+    full = schedule(of, "A M1 R", "B M1 R", "C M1 R", *SEATS[:3])
+    assert_agreement(ExpertDaySeats(), of, also=[full])

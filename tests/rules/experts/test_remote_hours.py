@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from planner.domain.places import Room, Venue
 from planner.rules.experts.remote_hours import RemoteHours
 from tests.problems import (
@@ -78,5 +80,7 @@ def test_says_the_hours_and_the_limit() -> None:
     ]
 
 
-def test_solver_and_check_agree() -> None:
-    assert_agreement(RemoteHours(), replace(OF, experts=(replace(TORONTO, remote_from=570), expert("E2"))), most=60)
+@pytest.mark.parametrize(("earliest", "latest"), [(570, 1260), (420, 600)])
+def test_solver_and_check_agree(earliest: int, latest: int) -> None:
+    here = replace(TORONTO, remote_from=earliest, remote_until=latest)
+    assert_agreement(RemoteHours(), replace(OF, experts=(here, expert("E2"))), most=60)

@@ -4,9 +4,9 @@ from planner.rules.experts.report_back_by_rapporteurs import ReportBackByRapport
 from tests.problems import amounts, assert_agreement, expert, item, problem, schedule, sentences
 
 ITEMS = (
-    item("W1", format="working group", rapporteurs=1),
+    item("W1", format="working group", rapporteurs=1, moderators=1),
     item("W2", format="working group", rapporteurs=1, mandatory=False),
-    item("P", panellists_most=1),
+    item("P", panellists_most=1, rapporteurs=1),
     item("R1", format="report-back", panellists_most=2, moderators=1, predecessors=("W1", "W2", "P")),
 )
 OF = problem(items=ITEMS, experts=tuple(expert(f"E{number}") for number in (1, 2, 3)))

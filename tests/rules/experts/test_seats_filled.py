@@ -33,8 +33,9 @@ def test_says_how_many_are_needed() -> None:
 
 
 def test_solver_and_check_agree() -> None:
-    small = item("A", moderators=1, panellists_least=1, panellists_most=2)
-    of = problem(items=(small,), experts=tuple(expert(f"E{number}") for number in range(1, 5)))
+    small = item("A", moderators=1, panellists_least=2, panellists_most=2)
+    of = problem(items=(small,), experts=OF.experts)
     full = schedule(of, "A M1 R", "A moderator E1", "A panellist E2 E3")
-    over = schedule(of, "A M1 R", "A moderator E1 E4", "A panellist E2 E3")
-    assert_agreement(SeatsFilled(), of, also=[full, over])
+    short = schedule(of, "A M1 R", "A moderator E1", "A panellist E2")
+    over = schedule(of, "A M1 R", "A moderator E1", "A panellist E2 E3 E4")
+    assert_agreement(SeatsFilled(), of, also=[full, short, over])
