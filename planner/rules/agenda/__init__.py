@@ -9,6 +9,8 @@ from planner.rules.agenda.issue_minutes import IssueMinutes
 from planner.rules.agenda.issue_parallel import IssueParallel
 from planner.rules.agenda.item_order import ItemOrder
 from planner.rules.agenda.item_position import ItemPosition
+from planner.rules.agenda.item_preferences import ItemPreferences
+from planner.rules.agenda.item_preferences_required import ItemPreferencesRequired
 from planner.rules.agenda.mandatory_items import MandatoryItems
 from planner.rules.agenda.optional_items import OptionalItems
 from planner.rules.agenda.outcome_path import OutcomePath
@@ -39,4 +41,6 @@ AGENDA_RULES: tuple[Rule, ...] = (
     ScarceSpecialisms(),
     Alignment(),
     SpeakingTime(),
+    ItemPreferencesRequired(),
+    ItemPreferences(),
 )
