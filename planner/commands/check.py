@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from planner.commands.exits import Exit, print_json
+from planner.commands.left_out import left_out_lines
 
 if TYPE_CHECKING:
     from planner.domain.problem import Problem
-
-SHOWN = 60  # options listed with their reasons; an open calendar has hundreds
 
 
 def check(plan: Path, as_json: bool) -> Exit:
@@ -60,12 +59,4 @@ def _lines(problem: Problem, plan: Path, findings: list[str], excluded: dict[str
     lines = [f"{plan}: no faults. {held}."]
     if findings:
         lines += ["", "Counted before any search:", *(f"  {sentence}" for sentence in findings)]
-    left = len(problem.options) - len(excluded)
-    lines += ["", f"{left} of {len(problem.options)} options of dates and venue can be searched."]
-    if excluded:
-        lines.append("Left out:")
-    for reasons in list(excluded.values())[:SHOWN]:
-        lines += [f"  {reason}" for reason in reasons]
-    if len(excluded) > SHOWN:
-        lines.append(f"  and {len(excluded) - SHOWN} more.")
-    return lines
+    return [*lines, "", *left_out_lines(excluded, len(problem.options))]

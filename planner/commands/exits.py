@@ -62,8 +62,7 @@ def guarded(as_json: bool = False) -> Iterator[None]:
     except CannotWrite as error:
         raise _failed(Exit.CANNOT_WRITE, "cannot write", str(error), as_json) from None
     except KeyboardInterrupt:
-        message = "Stopped before there was a plan; nothing was written."
-        raise _failed(Exit.INTERRUPTED, "interrupted", message, as_json) from None
+        raise _failed(Exit.INTERRUPTED, "interrupted", "Stopped; nothing was written.", as_json) from None
     except (typer.Exit, typer.BadParameter, BrokenPipeError):
         raise
     except Exception as error:

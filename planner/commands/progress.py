@@ -15,7 +15,7 @@ from planner.domain.setting import TIERS
 if TYPE_CHECKING:
     from planner.solve.strategy import Progress
 
-EVERY = 5.0  # seconds between plain lines at least
+EVERY = 2.0  # seconds between plain lines at least
 BEAT = 15.0  # seconds after which a plain line says that the search still runs
 
 

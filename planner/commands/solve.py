@@ -13,14 +13,16 @@ import typer
 
 from planner import __version__
 from planner.commands.exits import Exit, print_json
+from planner.commands.left_out import left_out_lines
 from planner.commands.output import first_choice, next_free, place, refuse_if_taken
 from planner.commands.progress import Teller, showing
-from planner.domain.outcome import Outcome, Run, Status
+from planner.domain.outcome import Outcome, Run, Status, Verdict
 
 if TYPE_CHECKING:
     from planner.domain.problem import Problem
-    from planner.domain.schedule import Schedule
+    from planner.explain.check import Report
 
+OUT = (Verdict.EXCLUDED, Verdict.IMPOSSIBLE)
 TO_WRITE = 4.0  # seconds of a time limit kept for writing the schedule, at most a tenth of the limit
 
 
@@ -44,14 +46,16 @@ def solve(wanted: Wanted, started: float) -> Exit:
     """Everything from the workbook to the schedule's path; `started` is when the command began (time.monotonic)."""
     target = wanted.output or next_free(first_choice(wanted.plan))
     refuse_if_taken(target, wanted.force, wanted.plan)
+    report = written = None
     with showing(started, wanted.quiet) as teller:
         problem, outcome = _search(wanted, started, teller)
-        if outcome.schedule is None:
-            written = None
-        else:
+        if outcome.schedule is not None:
+            from planner.explain.check import check
+
             teller.say("writing the schedule")
-            written = _write(wanted, target, problem, outcome, outcome.schedule)
-    _say(wanted, problem, outcome, written)
+            report = check(problem, outcome.schedule)
+            written = _write(wanted, target, problem, outcome, report)
+    _say(wanted, problem, outcome, report, written)
     return _exit(outcome)
 
 
@@ -88,30 +92,31 @@ def _facts(wanted: Wanted) -> Run:
     return Run(input_name=wanted.plan.name, input_hash=digest, versions=versions)
 
 
-def _write(wanted: Wanted, target: Path, problem: Problem, outcome: Outcome, schedule: Schedule) -> Path:
-    from planner.explain.check import check
+def _write(wanted: Wanted, target: Path, problem: Problem, outcome: Outcome, report: Report) -> Path:
     from planner.reports.excel import write
 
-    report = check(problem, schedule)
     draw = partial(write, problem=problem, outcome=outcome, report=report)
     return place(draw, target, wanted.force and wanted.output is not None)
 
 
-def _say(wanted: Wanted, problem: Problem, outcome: Outcome, written: Path | None) -> None:
+def _say(wanted: Wanted, problem: Problem, outcome: Outcome, report: Report | None, written: Path | None) -> None:
     """The result on stdout: one object, or a few lines."""
-    from planner.explain.check import check
+    from planner.reports.closing import closing
     from planner.reports.json import summary
-    from planner.reports.text import closing
 
-    report = check(problem, outcome.schedule) if outcome.schedule is not None else None
+    reasons = {result.option: result.reasons for result in outcome.options if result.verdict in OUT}
     if wanted.as_json:
-        print_json(summary(problem, outcome, report, written))
+        unsolved = {"clashes": outcome.clashes, "left_out": reasons} if outcome.schedule is None else {}
+        print_json(summary(problem, outcome, report, written) | unsolved)
         return
-    typer.echo(closing(problem, outcome, report))
-    if written is not None:
-        first = first_choice(wanted.plan)
-        because = f" ({first} exists and was left alone)" if wanted.output is None and written != first else ""
-        typer.echo(f"Written: {written}{because}")
+    typer.echo(closing(problem, outcome, report, written))
+    if outcome.status is Status.INFEASIBLE:
+        typer.echo("\n".join(left_out_lines(reasons, len(problem.options))))
+    elif outcome.schedule is None:
+        typer.echo("Give it more time with --time-limit, or look with planner check at what is scarce.")
+    first = first_choice(wanted.plan)
+    if written is not None and wanted.output is None and written != first:
+        typer.echo(f"({first} was there before and is as it was.)")
 
 
 def _exit(outcome: Outcome) -> Exit:
