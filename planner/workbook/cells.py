@@ -41,7 +41,7 @@ class Grid:
     merged: list[str] = field(default_factory=list)
 
 
-def open_book(path: Path) -> dict[str, Grid]:
+def open_book(path: Path | IO[bytes]) -> dict[str, Grid]:
     """Every sheet's cells by sheet name, in the order of the file.
 
     Raises WorkbookError when the file is missing, locked, protected or no workbook.

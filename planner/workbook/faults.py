@@ -33,7 +33,8 @@ class Fault:
         return f"{self.sheet}!{letters(self.column)}{self.row or ''}"
 
     def __str__(self) -> str:
-        remedy = f" {self.remedy}." if self.remedy else ""
+        remedy = f" {self.remedy}" if self.remedy else ""
+        remedy += "." if self.remedy and self.remedy[-1] not in ".?" else ""
         where = f"{self.address}: " if self.address else ""
         return f"{where}{self.message}.{remedy}"
 

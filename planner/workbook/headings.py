@@ -63,15 +63,25 @@ def _name_columns(sheet: Sheet, grid: Grid, headings: Headings, faults: list[Fau
             headings.columns[place] = found
     present = {heading for heading, _ in headings.columns.values()}
     missing = [column for column in sheet.columns if not column.family and column.name not in present]
-    misspelt = set()
+    families = [column.name for column in sheet.columns if column.family]
     for place, name in unknown.items():
-        near = nearest(name, [column.name for column in missing])
+        near = nearest(name, [column.name for column in missing]) or _near_family(name, families)
         if near is not None:
-            misspelt.add(near)
+            meant = known_column(sheet, near)
+            if meant is not None:  # read as the one meant, so that one fault does not make a hundred
+                headings.columns[place] = meant
+            missing = [column for column in missing if column.name != near]
             message, remedy = f'there is no column "{name}"', f'Did you mean "{near}"?'
             faults.append(Fault("unknown-column", message, remedy, sheet.name, headings.row, place, name))
     for column in missing:
-        if column.required and column.name not in misspelt:
+        if column.required:
             message = f'the column "{column.name}" is missing'
             remedy = f"Add it: {column.help.rstrip('.')}"
             faults.append(Fault("column-missing", message, remedy, sheet.name, headings.row))
+
+
+def _near_family(said: str, families: list[str]) -> str | None:
+    """The heading of a family that was probably meant: "Competance I1", or "Competence" without its issue."""
+    name, _, issue = said.rpartition(" ")
+    near = nearest(name or issue, families)
+    return None if near is None else f"{near} {issue if name else 'I1'}"

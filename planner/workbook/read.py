@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 from planner.domain.problem import Problem
+from planner.domain.setting import Mode
 from planner.workbook import facts_people, facts_places, facts_programme, facts_wishes
 from planner.workbook.cells import Grid, open_book
 from planner.workbook.facts_rules import settings
@@ -17,8 +19,8 @@ from planner.workbook.sheets import SHEETS
 from planner.workbook.tables import read_tables
 
 
-def read(path: Path) -> Problem:
-    """The problem a workbook states. The file is only read.
+def read(path: Path | IO[bytes]) -> Problem:
+    """The problem a workbook states. The file, or an open one, is only read.
 
     Raises WorkbookError, with every fault found, when anything in it cannot be used.
     """
@@ -78,10 +80,21 @@ def _facts(tables: Tables) -> Problem:
 
 def _wishes(tables: Tables, facts: Problem) -> Problem:
     """The facts with the options to choose from, and with preferences and pins."""
-    chosen_from = options(facts.workshop, facts.venues, facts.windows, facts.blackouts)
+    chosen_from = options(
+        facts.workshop,
+        facts.venues,
+        facts.windows,
+        facts.blackouts if _is_hard(facts, "closed_days") else (),
+        rest_days_close=_is_hard(facts, "rest_days"),
+    )
     return replace(
         facts,
         options=chosen_from,
         preferences=facts_wishes.preferences(tables, facts),
         pins=facts_wishes.pins(tables, facts),
     )
+
+
+def _is_hard(facts: Problem, rule: str) -> bool:
+    """Whether a rule that is hard by default still is."""
+    return rule not in facts.settings or facts.settings[rule].mode is Mode.HARD

@@ -94,7 +94,7 @@ def _unknown_issue_columns(tables: Tables, issues: Mapping[str, None]) -> Iterat
 def _heading_fault(row: Row, heading: str, column: Column, issue: str, issues: Mapping[str, None]) -> Fault:
     message = f'the column "{heading}" names an issue that is not on the sheet Issues'
     remedy = did_you_mean(issue, issues).replace(f'"{issue}', f'"{column.name} {issue}')
-    return Fault("dangling-id", message, remedy, row.sheet.name, 0, row.places[heading][1], heading)
+    return Fault("dangling-id", message, remedy, row.sheet.name, row.heading_row, row.places[heading][1], heading)
 
 
 def _cycles(tables: Tables) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ class Row:
     values: dict[str, Any] = field(default_factory=dict)
     raw: dict[str, Raw] = field(default_factory=dict)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)  # heading -> row and column
+    heading_row: int = 0
 
     def get(self, heading: str) -> Any:
         """A value, None when blank or unreadable."""

@@ -30,6 +30,7 @@ def item_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
         yield from _length(row, item, problem)
         if row.sheet.name == "Agenda":
             yield from _room(row, item, problem)
+        if row.sheet.name == "Agenda" and problem.experts:
             yield from _panel(row, item, problem)
             yield from _expertise(row, item, problem)
 

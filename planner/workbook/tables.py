@@ -42,8 +42,8 @@ def _match_sheets(grids: dict[str, Grid], sheets: tuple[Sheet, ...], faults: lis
         near = nearest(name, missing, cutoff=0.75) if plain(name) not in ours else None
         if near is not None:
             faults.append(Fault("unknown-sheet", f'"{name}" is not a sheet', f'Did you mean "{near}"?', name))
-            if (sheet := next(sheet for sheet in sheets if sheet.name == near)).required:
-                faults.append(Fault("sheet-missing", f'the sheet "{near}" is missing', "See above", sheet.name))
+            missing.remove(near)
+            found[near] = name  # read as the one meant, so that one fault does not make a hundred
     return found
 
 
@@ -69,7 +69,7 @@ def _rows(sheet: Sheet, grid: Grid, faults: list[Fault]) -> Iterator[Row]:
 
 
 def _row(sheet: Sheet, number: int, headings: Headings, cells: dict[int, Raw], faults: list[Fault]) -> Row:
-    row = Row(sheet, number)
+    row = Row(sheet, number, heading_row=headings.row)
     for place, (heading, column) in headings.columns.items():
         row.places[heading] = (number, place)
         if place in cells:
@@ -87,6 +87,10 @@ def _settings(sheet: Sheet, grid: Grid, faults: list[Fault]) -> Iterator[Row]:
     for number, cells in sorted(grid.rows.items()):
         name = shown(cells.get(left, ""))
         column = known.get(plain(name))
+        if column is None and left + 1 in cells and (near := nearest(name, [column.name for column in sheet.columns])):
+            message, remedy = f'there is no setting "{name}"', f'Did you mean "{near}"?'
+            faults.append(Fault("unknown-setting", message, remedy, sheet.name, number, left, name))
+            column = sheet.names[near]
         if column is not None:
             if column.name in row.places:
                 faults.append(Fault("duplicate", f'"{name}" stands twice', "Keep one", sheet.name, number, left, name))
@@ -95,9 +99,6 @@ def _settings(sheet: Sheet, grid: Grid, faults: list[Fault]) -> Iterator[Row]:
             if left + 1 in cells:
                 row.raw[column.name] = cells[left + 1]
             read_cell(row, column.name, column, faults)
-        elif left + 1 in cells and (near := nearest(name, [column.name for column in sheet.columns])):
-            message, remedy = f'there is no setting "{name}"', f'Did you mean "{near}"?'
-            faults.append(Fault("unknown-setting", message, remedy, sheet.name, number, left, name))
     for column in sheet.columns:
         if column.required and column.name not in row.places:
             message = f'the setting "{column.name}" is missing'
