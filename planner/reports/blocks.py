@@ -9,10 +9,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.reports import styles
 from planner.reports.cells import Links, plain, put, shown
+from planner.reports.looks import Looks
 from planner.reports.measure import height, inner_width, wrapped
 from planner.reports.view import Kind, Legend, Level, Pairs, Table, Words
-
-FILTER_BUTTON = 2.4  # characters of a header that the button covers
 
 
 @dataclass
@@ -22,6 +21,7 @@ class Page:
     sheet: Worksheet
     widths: tuple[float, ...]
     links: Links
+    looks: Looks
     row: int = 1
 
     @property
@@ -79,16 +79,19 @@ def draw_pairs(page: Page, pairs: Pairs) -> None:
 
 
 def draw_legend(page: Page, legend: Legend) -> None:
-    """A tinted row for each entry."""
+    """Tinted cells side by side, beginning in the second column; a further row where they are many."""
     page.skip()
-    for tint, words in legend.entries:
-        for place in range(len(page.widths)):
-            page.cell(place + 1).fill = styles.tint_fill(tint)
-        cell = page.cell(1)
+    across = max(len(page.widths) - 1, 1)
+    for place, (tint, words) in enumerate(legend.entries):
+        cell = page.cell(place % across + min(2, len(page.widths)))
         put(cell, words, page.links)
-        cell.font, cell.alignment = styles.font(bold=True), styles.ONE_LINE
-        page.sheet.row_dimensions[page.row].height = height(1, styles.SIZE)
-        page.row += 1
+        cell.font, cell.fill, cell.border = styles.font(bold=True), styles.tint_fill(tint), styles.BOX
+        cell.alignment = styles.GRID_ALIGNMENT
+        lines = len(wrapped(words, inner_width(page.widths[-1], 1), styles.SIZE, bold=True))
+        known = page.sheet.row_dimensions[page.row].height or 0
+        page.sheet.row_dimensions[page.row].height = max(known, height(lines, styles.SIZE))
+        if place % across == across - 1 or place == len(legend.entries) - 1:
+            page.row += 1
 
 
 def draw_table(page: Page, table: Table, bare: bool) -> None:
@@ -117,8 +120,8 @@ def draw_header(page: Page, table: Table) -> None:
         cell = page.cell(place + 1)
         put(cell, column.title, page.links)
         cell.font = styles.font(bold=True, colour=styles.WHITE)
-        cell.fill, cell.alignment = styles.fill(styles.BLUE), styles.HEADER_ALIGNMENT
-        width = inner_width(page.widths[place] - FILTER_BUTTON)
+        cell.fill, cell.alignment = styles.fill(styles.BLUE), styles.header_alignment(column.kind)
+        width = inner_width(page.widths[place], styles.INDENTS.get(column.kind, 0))
         lines = max(lines, len(wrapped(column.title, width, styles.SIZE, bold=True)))
     page.sheet.row_dimensions[page.row].height = height(lines, styles.SIZE) + 4
     page.row += 1
@@ -130,13 +133,14 @@ def draw_row(page: Page, table: Table, place: int) -> None:
     lines = 1
     for number, (column, value) in enumerate(zip(table.columns, row, strict=True)):
         cell = page.cell(number + 1)
-        put(cell, value, page.links)
-        cell.font, cell.border = styles.font(bold=strong), styles.UNDER
-        cell.alignment, cell.number_format = styles.alignment(column.kind), styles.FORMATS[column.kind]
+        ground = None
         if column.tinted and table.tints:
-            cell.fill = styles.tint_fill(table.tints[place])
+            ground = styles.tint(table.tints[place])
         elif strong:
-            cell.fill = styles.fill(styles.STRONG)
-        lines = max(lines, len(wrapped(shown(value), inner_width(page.widths[number]), styles.SIZE, strong)))
+            ground = styles.STRONG
+        page.looks.paint(cell, column.kind, strong, ground)
+        put(cell, value, page.links)
+        width = inner_width(page.widths[number], styles.INDENTS.get(column.kind, 0))
+        lines = max(lines, len(wrapped(shown(value), width, styles.SIZE, strong)))
     page.links.mark(page.sheet.title, table.name, plain(row[0]), page.cell(1).coordinate)
     page.sheet.row_dimensions[page.row].height = height(lines, styles.SIZE)

@@ -28,7 +28,7 @@ def closing(problem: Problem, outcome: Outcome, report: Report | None, output: P
         f"{days_between(option.start, option.end)}, {facts.venue_name(facts.venue.id)}: "
         f"{counted(len(facts.placed), 'item')}, {counted(len(facts.schedule.invited), 'expert')}, "
         f"{money(spent, facts.currency)}{within}",
-        proof_words(outcome),
+        proof_words(outcome, report),
         *(f"  {tier_words(tier, place == 0)}" for place, tier in enumerate(outcome.tiers)),
         f"  {timing(outcome)}",
     ]

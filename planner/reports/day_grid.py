@@ -11,7 +11,7 @@ from planner.reports.cells import clean, put
 from planner.reports.measure import height, inner_width, wrapped
 from planner.reports.view import Box, Day, Line
 
-LEAST_HEIGHT = 22.0
+LEAST_HEIGHT = 18.0
 INK = Color(rgb=f"FF{styles.INK}")
 
 
@@ -83,7 +83,7 @@ def line_heights(page: Page, day: Day) -> list[float]:
         if box is not None
     ]
     for box, place, number in sorted(boxes, key=lambda row: (row[0].lines, row[1], row[2])):
-        width = inner_width(page.widths[number + 1])
+        width = inner_width(page.widths[number + 1], 1)
         lines = len(wrapped(box.heading, width, styles.SIZE, bold=True)) + len(wrapped(box.text, width, styles.SIZE))
         missing = height(lines, styles.SIZE) + 2 - sum(heights[place : place + box.lines])
         if missing > 0:

@@ -1,7 +1,9 @@
 """The schedule workbook: every sheet of the view, ready to print and to read by other programs."""
 
 from datetime import datetime, time
+from itertools import pairwise
 from pathlib import Path
+from textwrap import shorten
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
@@ -18,11 +20,16 @@ from planner.reports.archive import put_in_place, to_bytes
 from planner.reports.blocks import Page, draw_legend, draw_pairs, draw_table, draw_words
 from planner.reports.cells import Links
 from planner.reports.day_grid import draw_day
+from planner.reports.looks import Looks
+from planner.reports.measure import CHARACTER
 from planner.reports.view import Day, Legend, Pairs, Sheet, Table, Words
 from planner.reports.views import draw
 
 A4 = 9  # the paper's number in a workbook
 MARGIN = 0.5  # inches
+PAGE_WIDTH, PAGE_HEIGHT = 760.0, 485.0  # points of A4 on its side, inside the margins
+USUAL_HEIGHT = 13.0  # points of a row
+SMALLEST_SCALE = 40  # per cent
 
 
 def write(path: Path, problem: Problem, outcome: Outcome, report: Report) -> None:
@@ -39,9 +46,9 @@ def workbook_of(sheets: tuple[Sheet, ...], problem: Problem) -> Workbook:
     workshop = problem.workshop
     book.properties.title, book.properties.creator = workshop.title, "planner"
     book.properties.created = datetime.combine(workshop.planning_date, time())
-    links = Links()
+    links, looks = Links(), Looks()
     for sheet in sheets:
-        draw_sheet(book.create_sheet(sheet.name), sheet, links, workshop.title)
+        draw_sheet(book.create_sheet(sheet.name), sheet, links, looks, workshop.title)
     links.resolve()
     return book
 
@@ -54,9 +61,9 @@ def set_usual_font(book: Workbook) -> None:
     book._fonts[0] = usual  # type: ignore[attr-defined]
 
 
-def draw_sheet(worksheet: Worksheet, sheet: Sheet, links: Links, workshop: str) -> None:
+def draw_sheet(worksheet: Worksheet, sheet: Sheet, links: Links, looks: Looks, workshop: str) -> None:
     """Draw every block, then set up screen and page."""
-    page = Page(worksheet, widths_of(sheet), links)
+    page = Page(worksheet, widths_of(sheet), links, looks)
     header = 1
     first_day = True
     for block in sheet.blocks:
@@ -104,16 +111,29 @@ def set_up_page(worksheet: Worksheet, sheet: Sheet, workshop: str, header: int) 
     """A4 on its side, as wide as the page, with titles and page numbers."""
     setup = worksheet.page_setup
     setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", A4, 1, 0
-    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not sheet.paged_by_day)
     margins = worksheet.page_margins
     margins.left = margins.right = MARGIN
     margins.top, margins.bottom, margins.header, margins.footer = 0.75, 0.65, 0.35, 0.3
-    worksheet.print_title_rows = f"{header}:{header}"
+    if sheet.paged_by_day:
+        scale_to_days(worksheet)
+    else:
+        worksheet.print_title_rows = f"{header}:{header}"
     last = get_column_letter(min(sheet.printed or worksheet.max_column, worksheet.max_column))
     worksheet.print_area = f"A1:{last}{worksheet.max_row}"
     small = f'&"{styles.FONT},Regular"&8&K{styles.QUIET}'
     put_header(worksheet.oddHeader, small + escaped(workshop), small + escaped(sheet.name))
     put_header(worksheet.oddFooter, small + escaped(sheet.title), small + "Page &P of &N")
+
+
+def scale_to_days(worksheet: Worksheet) -> None:
+    """As large as the tallest page between breaks, and all columns, allow: fitting to a width would undo the breaks."""
+    breaks = [0, *(found.id for found in worksheet.row_breaks.brk), worksheet.max_row]
+    heights = [worksheet.row_dimensions[row + 1].height or USUAL_HEIGHT for row in range(worksheet.max_row)]
+    tallest = max(sum(heights[start:end]) for start, end in pairwise(breaks))
+    wide = sum(dimension.width for dimension in worksheet.column_dimensions.values()) * CHARACTER
+    scale = min(PAGE_WIDTH / wide, PAGE_HEIGHT / tallest, 1.0)
+    worksheet.page_setup.scale = max(int(100 * scale), SMALLEST_SCALE)
 
 
 def put_header(item: HeaderFooterItem | None, left: str, right: str) -> None:
@@ -123,5 +143,5 @@ def put_header(item: HeaderFooterItem | None, left: str, right: str) -> None:
 
 
 def escaped(text: str) -> str:
-    """Words for a header or footer, in which & begins a code; at most 100 letters, for all parts together have 255."""
-    return text[:100].replace("&", "&&")
+    """Words for a header or footer, in which & begins a code; shortened, for all parts together have 255 letters."""
+    return shorten(text, 140, placeholder=" ...").replace("&", "&&")

@@ -13,6 +13,7 @@ OTHER, WIDE = 600, 1000  # letters beyond ASCII; East Asian ones
 BOLD = 1.07
 CHARACTER = 5.25  # points of one unit of column width: 7 pixels at 96 to the inch
 PADDING = 5.0  # points on both sides of a cell together
+INDENT = 7.5  # points of one step of indentation
 SPACING = 1.28  # height of a line as a multiple of the font size
 HIGHEST = 409.0  # points, of a row in Excel
 
@@ -58,9 +59,9 @@ def fitting(word: str, width: float, size: float, bold: bool) -> int:
     return 1
 
 
-def inner_width(columns: float) -> float:
+def inner_width(columns: float, indent: int = 0) -> float:
     """Points for text in a cell so many characters wide, with something to spare for other fonts."""
-    return max(columns * CHARACTER - PADDING, CHARACTER) * 0.97
+    return max(columns * CHARACTER - PADDING - indent * INDENT, CHARACTER) * 0.97
 
 
 def height(lines: int, size: float) -> float:

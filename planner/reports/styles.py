@@ -29,7 +29,8 @@ ALIGNED = {
     Kind.DATE: "left",
     Kind.TIME: "center",
 }
-SIZES = {Level.TITLE: 18.0, Level.SUBTITLE: 13.0, Level.HEADING: 12.0, Level.BODY: 10.0, Level.NOTE: 9.0}
+INDENTS = {Kind.TEXT: 1, Kind.NUMBER: 1, Kind.MONEY: 1, Kind.SHARE: 1}  # so that columns keep apart
+SIZES = {Level.TITLE: 16.0, Level.SUBTITLE: 13.0, Level.HEADING: 12.0, Level.BODY: 10.0, Level.NOTE: 9.0}
 COLOURS = {
     Level.TITLE: BLUE, Level.SUBTITLE: INK, Level.HEADING: BLUE, Level.BODY: INK, Level.NOTE: QUIET,
 }  # fmt: skip
@@ -50,9 +51,14 @@ def fill(colour: str) -> PatternFill:
     return PatternFill("solid", start_color=colour, end_color=colour)
 
 
-def tint_fill(tint: int | None) -> PatternFill:
-    """The pale ground of an issue; grey for items of all issues."""
-    return fill(NO_TINT if tint is None else TINTS[tint % len(TINTS)])
+def tint(place: int | None) -> str:
+    """The pale colour of an issue by its place; grey for items of all issues."""
+    return NO_TINT if place is None else TINTS[place % len(TINTS)]
+
+
+def tint_fill(place: int | None) -> PatternFill:
+    """The pale ground of an issue."""
+    return fill(tint(place))
 
 
 def level_font(level: Level) -> Font:
@@ -62,10 +68,17 @@ def level_font(level: Level) -> Font:
 
 def alignment(kind: Kind, wrap: bool = True) -> Alignment:
     """Where a value of the kind stands in its cell."""
-    return Alignment(horizontal=ALIGNED[kind], vertical="top", wrap_text=wrap and kind in (Kind.TEXT, Kind.ID))
+    wraps = wrap and kind in (Kind.TEXT, Kind.ID)
+    return Alignment(horizontal=ALIGNED[kind], vertical="top", wrap_text=wraps, indent=INDENTS.get(kind, 0))
 
 
-HEADER_ALIGNMENT = Alignment(horizontal="left", vertical="center", wrap_text=True)
-GRID_ALIGNMENT = Alignment(horizontal="left", vertical="top", wrap_text=True)
+def header_alignment(kind: Kind) -> Alignment:
+    """Over its values; over figures in the middle, clear of the filter's button at the right."""
+    if ALIGNED[kind] == "right":
+        return Alignment(horizontal="center", vertical="center", wrap_text=True)
+    return Alignment(horizontal=ALIGNED[kind], vertical="center", wrap_text=True, indent=INDENTS.get(kind, 0))
+
+
+GRID_ALIGNMENT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 ONE_LINE = Alignment(horizontal="left", vertical="center", wrap_text=False)

@@ -129,6 +129,7 @@ class Sheet:
     widths: tuple[float, ...] = ()  # of columns, where the tables do not say
     printed: int | None = None  # so many columns from the left are printed; None: all
     frozen_columns: int = 0
+    paged_by_day: bool = False  # each day on its page
 
     @property
     def bare(self) -> bool:

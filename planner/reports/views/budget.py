@@ -61,7 +61,7 @@ def budget(facts: Facts) -> Sheet:
         Words("Every entry", Level.HEADING),
         Table(name="BudgetEntries", columns=ENTRIES, rows=tuple(entry_row(facts, entry) for entry in entries)),
     )
-    return Sheet(name="Budget", title=f"Budget in {facts.currency}", blocks=blocks)
+    return Sheet(name="Budget", title=f"Budget in {facts.currency}", blocks=blocks, widths=(17,))
 
 
 def ceiling(problem: Problem) -> int | None:

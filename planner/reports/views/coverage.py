@@ -22,7 +22,7 @@ ISSUES = (
     Column("Mandatory asked", Kind.NUMBER, 10),
     Column("Mandatory held", Kind.NUMBER, 10),
     Column("Optional held", Kind.NUMBER, 10),
-    Column("Development panellists", Kind.NUMBER, 12.5),
+    Column("Development panellists", Kind.NUMBER, 15),
     Column("Legal panellists", Kind.NUMBER, 10),
     Column("Met", width=10),
 )

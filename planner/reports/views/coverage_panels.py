@@ -9,14 +9,14 @@ PANELS = (
     Column("Title", width=44),
     Column("Format", width=12),
     Column("Panellists", Kind.ID, 10),
-    Column("Development", Kind.ID, 10),
+    Column("Development", Kind.ID, 14),
     Column("Legal", Kind.ID, 10),
     Column("Partner countries", Kind.ID, 10),
     Column("Donors", Kind.ID, 10),
-    Column("Organizations", Kind.ID, 12.5),
+    Column("Organizations", Kind.ID, 15),
     Column("Civil society", Kind.ID, 10),
     Column("Regional groups", Kind.ID, 10),
-    Column("Lowest competence", Kind.ID, 12),
+    Column("Lowest competence", Kind.ID, 14),
     Column("Specialisms missing", width=20),
 )
 

@@ -158,13 +158,14 @@ class Facts:
         if known is None:
             return expert
         words = ", ".join(part for part in (known.title or known.id, self.organization(known)) if part)
-        country = known.country if known.country and known.country not in words else ""
+        country = known.country if "(" not in known.country and known.country not in words else ""  # not a duty station
         extra = [part for part in (country, "remote" if known.remote else "") if part]
         return f"{words} ({', '.join(extra)})" if extra else words
 
     def panel_words(self, item: str, role: Role) -> str:
-        """The experts of a role, a line each."""
-        return "\n".join(self.who(expert) for expert in self.schedule.panel(item, role))
+        """The experts of a role, a line each; points where they are several."""
+        names = [self.who(expert) for expert in self.schedule.panel(item, role)]
+        return "\n".join(f"\u2022 {name}" if len(names) > 1 else name for name in names)
 
     @property
     def zone_words(self) -> str:

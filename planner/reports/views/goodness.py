@@ -1,10 +1,14 @@
 """How good a schedule is at least, tier by tier, in plain words."""
 
 from planner.domain.outcome import Outcome, Status, TierResult
+from planner.explain.check import Report
 
 
-def proof_words(outcome: Outcome) -> str:
-    """What is proved of the whole."""
+def proof_words(outcome: Outcome, report: Report) -> str:
+    """What is kept, and what is proved of the whole."""
+    if report.broken:
+        names = "; ".join(broken.rule.title for broken in report.broken)
+        return f"This schedule breaks hard rules: {names}."
     if outcome.status is Status.OPTIMAL:
         return "Every hard rule is kept, and it is proved that no schedule is better in any tier."
     proved = [str(tier.tier) for tier in outcome.tiers if tier.proved]
@@ -23,8 +27,8 @@ def tier_words(tier: TierResult, first: bool) -> str:
     if tier.cost == 0:
         return f"{name}: costs 0. Nothing is given up."
     if tier.proved:
-        return f"{name}: costs {tier.cost}. No schedule{given} costs less: proved."
+        return f"{name}: costs {tier.cost:,}. No schedule{given} costs less: proved."
     return (
-        f"{name}: costs {tier.cost}; no schedule{given} can cost less than {tier.bound}, "
+        f"{name}: costs {tier.cost:,}; no schedule{given} can cost less than {tier.bound:,}, "
         f"so it is at most {tier.gap:.1%} of its cost from the best possible."
     )

@@ -9,7 +9,8 @@ from planner.reports.view import Block, Box, Day, Legend, Level, Line, Sheet, Wo
 from planner.reports.views.facts import Facts, issue_label, issue_number
 
 TIME_WIDTH = 13.0
-ROOM_WIDTH = 40.0
+ACROSS = 178.0  # characters for all rooms together
+NARROWEST, WIDEST = 30.0, 60.0
 
 
 def grid(facts: Facts) -> Sheet:
@@ -25,8 +26,13 @@ def grid(facts: Facts) -> Sheet:
         Legend(tuple(entries)),
     ]
     blocks += [day_grid(facts, day) for day in range(facts.option.days)]
-    widths = (TIME_WIDTH, *(ROOM_WIDTH for _ in facts.rooms))
-    return Sheet(name="Grid", title="Grid of the programme", blocks=tuple(blocks), widths=widths)
+    widths = (TIME_WIDTH, *(room_width(len(facts.rooms)) for _ in facts.rooms))
+    return Sheet(name="Grid", title="Grid of the programme", blocks=tuple(blocks), widths=widths, paged_by_day=True)
+
+
+def room_width(rooms: int) -> float:
+    """Rooms share the page's width."""
+    return min(max(ACROSS / max(rooms, 1), NARROWEST), WIDEST)
 
 
 def day_grid(facts: Facts, day: int) -> Day:
@@ -83,7 +89,7 @@ def box_text(facts: Facts, placement: Placement) -> str:
     """Title, languages, and who leads."""
     item = facts.problem.item[placement.item]
     parts = [item.title]
-    moderator = facts.panel_words(item.id, Role.MODERATOR).replace("\n", "; ")
+    moderator = "; ".join(facts.who(expert) for expert in facts.schedule.panel(item.id, Role.MODERATOR))
     if moderator:
         parts.append(f"Moderator: {moderator}")
     if item.languages:

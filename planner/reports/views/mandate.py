@@ -10,10 +10,10 @@ from planner.reports.views.coverage import issue_met, issue_minutes
 from planner.reports.views.facts import Facts, counted, days_between, joined, short_day
 
 COLUMNS = (
-    Column("Paragraph", width=16),
-    Column("The mandate", width=52),
-    Column("What meets it", width=84),
-    Column("Figures", width=34),
+    Column("Paragraph", width=14),
+    Column("The mandate", width=44),
+    Column("What meets it", width=72),
+    Column("Figures", width=28),
 )
 ASKS = {
     "(a)": "Implementation of the Convention is key to development and should be mainstreamed into cooperation.",

@@ -11,11 +11,11 @@ COLUMNS = (
     Column("End", Kind.DATE, 15),
     Column("Days", Kind.NUMBER, 8),
     Column("Venue", Kind.ID, 8),
-    Column("Venue name", width=36),
+    Column("Venue name", width=56),
     Column("Window", Kind.ID, 10),
     Column("Verdict", width=16),
     Column("Bound", Kind.NUMBER, 10),
-    Column("Reasons", width=88),
+    Column("Reasons", width=80),
 )
 MEANING = (
     "Excluded: before the search, by a rule on dates or by counting. Proved impossible: the search has shown that no "

@@ -32,6 +32,9 @@ COLUMNS = (
     Column("Output", width=26),
     Column("Articles", width=18),
     Column("Principle", width=18),
+    Column("Moderator ids", width=13),
+    Column("Panellist ids", width=18),
+    Column("Rapporteur ids", width=13),
 )
 PRINTED = 14  # the columns up to Paragraph; the others are for programs
 
@@ -78,4 +81,5 @@ def row(facts: Facts, item: Item, placement: Placement) -> Row:
         item.output,
         item.articles,
         item.principle,
+        *(", ".join(facts.schedule.panel(item.id, role)) for role in Role),
     )

@@ -31,7 +31,7 @@ TEAMS = (
     Column("Items", width=24),
     Column("Teams", Kind.NUMBER, 10),
     Column("Teams at once", Kind.NUMBER, 10),
-    Column("Interpreters", Kind.NUMBER, 10),
+    Column("Interpreters", Kind.NUMBER, 14),
 )
 LANGUAGES = (
     Column("Language", Kind.ID, 11),
@@ -40,7 +40,7 @@ LANGUAGES = (
     Column("Teams most", Kind.NUMBER, 9),
     Column("Teams at once", Kind.NUMBER, 9),
     Column("Relief", width=24),
-    Column("Interpreters", Kind.NUMBER, 10),
+    Column("Interpreters", Kind.NUMBER, 14),
 )
 
 

@@ -20,11 +20,11 @@ COLUMNS = (
     Column("Expert title", width=28),
     Column("Organization", width=32),
     Column("Country", width=16),
+    Column("Attends", width=11.5),
     Column("Region", width=16),
     Column("Party type", width=20),
     Column("Party", Kind.ID, 8),
     Column("Party name", width=20),
-    Column("Attends", width=10.5),
     Column("Expert's time zone", width=19),
     Column("Expert's date", Kind.DATE, 15),
     Column("Expert's start", Kind.TIME, 9.5),
@@ -33,7 +33,7 @@ COLUMNS = (
     Column("Competence", Kind.NUMBER, 13),
     Column("Languages", width=11.5),
 )
-PRINTED = 17
+PRINTED = 13
 
 
 def seats(facts: Facts) -> Sheet:
@@ -71,11 +71,11 @@ def row(facts: Facts, placement: Placement, role: Role, expert: Expert) -> Row:
         expert.title,
         facts.organization(expert),
         expert.country,
+        "remote" if expert.remote else "in person",
         expert.region or "",
         str(expert.party_type or ""),
         expert.party or "",
         party.name if party else "",
-        "remote" if expert.remote else "in person",
         *own_time(facts, placement, expert),
         item.issue or "all",
         expertise(expert),

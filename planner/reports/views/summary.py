@@ -12,10 +12,10 @@ from planner.reports.views.mandate import mandate_rows
 from planner.reports.views.quality import violations
 
 GIVEN_UP = (
-    Column("Tier", Kind.ID, 16),
-    Column("Rule", width=52),
-    Column("What is given up", width=84),
-    Column("Cost", Kind.NUMBER, 34),
+    Column("Tier", Kind.ID, 14),
+    Column("Rule", width=44),
+    Column("What is given up", width=72),
+    Column("Cost", Kind.NUMBER, 28),
 )
 CONTENTS = (
     ("Programme", "one row an item, in the order of the clock"),
@@ -43,12 +43,13 @@ def summary(facts: Facts) -> Sheet:
         Words(workshop.mandate, Level.NOTE),
         Pairs(tuple(pairs(facts))),
         Words("How good it is", Level.HEADING),
-        Words(proof_words(facts.outcome)),
+        Words(proof_words(facts.outcome, facts.report)),
         *(Words(tier_words(tier, place == 0)) for place, tier in enumerate(tiers)),
         Words("The mandate, paragraph by paragraph", Level.HEADING),
         Table(name="Mandate", columns=MANDATE, rows=mandate_rows(facts)),
         Words("What the schedule gives up", Level.HEADING),
         Table(name="GivenUp", columns=GIVEN_UP, rows=given_up, empty="Nothing: every rule is kept in full."),
+        Words(further_words(facts), Level.NOTE),
         Words("In this workbook", Level.HEADING),
         Pairs(tuple((name, Link(f"{name}: {words}", name)) for name, words in CONTENTS)),
     )
@@ -84,7 +85,7 @@ def programme_words(facts: Facts) -> str:
     """22 items in 3 days; left out: A4."""
     words = f"{counted(len(facts.placed), 'item')} in {counted(facts.option.days, 'day')}"
     missing = [item.id for item in facts.left_out]
-    return f"{words}; optional items left out: {joined(missing)}" if missing else f"{words}; nothing is left out"
+    return f"{words}; left out: {joined(missing)}" if missing else f"{words}; nothing is left out"
 
 
 def expert_words(facts: Facts) -> str:
@@ -95,16 +96,20 @@ def expert_words(facts: Facts) -> str:
     return f"{words}; {remote} of them remote" if remote else words
 
 
+def further_words(facts: Facts) -> str:
+    """How much more the sheet Quality tells."""
+    more = len(violations(facts)) - MOST_GIVEN_UP
+    return f"{more} more are on the sheet Quality." if more > 0 else ""
+
+
 def given_up_rows(facts: Facts) -> list[Row]:
-    """The costliest violations, tier by tier; the last row counts the others."""
-    found = violations(facts)
-    rows: list[Row] = [
+    """The costliest violations, tier by tier."""
+    return [
         (
-            "hard rule" if report.broken else report.setting.tier,
-            Link(report.rule.title, "Quality", f"Rules/{report.rule.id}"),
+            Link("hard" if report.broken else report.setting.tier, "Quality", f"Rules/{report.rule.id}"),
+            report.rule.title,
             sentence,
             0 if report.broken else report.setting.weight * violation.amount,
         )
-        for report, violation, sentence in found[:MOST_GIVEN_UP]
+        for report, violation, sentence in violations(facts)[:MOST_GIVEN_UP]
     ]
-    return rows
