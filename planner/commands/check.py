@@ -12,6 +12,13 @@ from planner.commands.left_out import left_out_lines
 
 if TYPE_CHECKING:
     from planner.domain.problem import Problem
+    from planner.explain.audit import Audit
+
+HEADINGS = {
+    "impossible": "Counting proves that there is no schedule:",
+    "warning": "Tight, where it is tightest:",
+    "note": "Needed and there, where it is tightest:",
+}
 
 
 def check(plan: Path, as_json: bool) -> Exit:
@@ -21,20 +28,20 @@ def check(plan: Path, as_json: bool) -> Exit:
     from planner.workbook.read import read
 
     problem = read(plan)
-    findings = audit(problem)
     excluded = left_out(problem)
-    possible = len(excluded) < len(problem.options) and not any(found.impossible for found in findings)
+    counted = audit(problem, [option for option in problem.options if option.id not in excluded])
+    possible = len(excluded) < len(problem.options) and not counted.hopeless
     if as_json:
         print_json(
             {
                 "status": "ok" if possible else "infeasible",
                 "counts": counts(problem),
-                "findings": [{"severity": found.severity, "sentence": found.sentence} for found in findings],
-                "excluded": {option: list(reasons) for option, reasons in excluded.items()},
+                "findings": [{"severity": one.severity, "sentence": one.sentence} for one in counted.findings],
+                "left_out": excluded,
             }
         )
     else:
-        typer.echo("\n".join(_lines(problem, plan, [found.sentence for found in findings], excluded)))
+        typer.echo("\n".join(_lines(problem, plan, counted, excluded)))
     return Exit.DONE if possible else Exit.INFEASIBLE
 
 
@@ -54,9 +61,10 @@ def counts(problem: Problem) -> dict[str, int]:
     }
 
 
-def _lines(problem: Problem, plan: Path, findings: list[str], excluded: dict[str, tuple[str, ...]]) -> list[str]:
+def _lines(problem: Problem, plan: Path, counted: Audit, excluded: dict[str, tuple[str, ...]]) -> list[str]:
     held = ", ".join(f"{number} {thing}" for thing, number in counts(problem).items())
-    lines = [f"{plan}: no faults. {held}."]
-    if findings:
-        lines += ["", "Counted before any search:", *(f"  {sentence}" for sentence in findings)]
-    return [*lines, "", *left_out_lines(excluded, len(problem.options))]
+    lines = [f"{plan}: no faults. {held}.", "", *left_out_lines(excluded, len(problem.options))]
+    for severity, heading in HEADINGS.items():
+        sentences = [f"  {finding.sentence}" for finding in counted.findings if finding.severity == severity]
+        lines += ["", heading, *sentences] if sentences else []
+    return lines

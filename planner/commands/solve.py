@@ -105,6 +105,7 @@ def _say(wanted: Wanted, problem: Problem, outcome: Outcome, report: Report | No
     from planner.reports.json import summary
 
     reasons = {result.option: result.reasons for result in outcome.options if result.verdict in OUT}
+    outcome = replace(outcome, clashes=(*outcome.clashes, *_hopeless(problem, outcome)))
     if wanted.as_json:
         unsolved = {"clashes": outcome.clashes, "left_out": reasons} if outcome.schedule is None else {}
         print_json(summary(problem, outcome, report, written) | unsolved)
@@ -117,6 +118,17 @@ def _say(wanted: Wanted, problem: Problem, outcome: Outcome, report: Report | No
     first = first_choice(wanted.plan)
     if written is not None and wanted.output is None and written != first:
         typer.echo(f"({first} was there before and is as it was.)")
+
+
+def _hopeless(problem: Problem, outcome: Outcome) -> tuple[str, ...]:
+    """What counting alone proves, where there is no schedule."""
+    if outcome.status is not Status.INFEASIBLE:
+        return ()
+    from planner.explain.audit import Severity, audit
+
+    searched = {result.option for result in outcome.options if result.verdict is not Verdict.EXCLUDED}
+    findings = audit(problem, [option for option in problem.options if option.id in searched]).findings
+    return tuple(finding.sentence for finding in findings if finding.severity is Severity.IMPOSSIBLE)
 
 
 def _exit(outcome: Outcome) -> Exit:
