@@ -1,30 +1,12 @@
 """Costs: what the ledger counts, as linear expressions of the plan, in cents."""
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 
-from planner.domain.demand import meetings
 from planner.domain.money import Driver, percent_of
-from planner.domain.places import Interpretation
-from planner.model.plan import NEVER, Linear, Plan, add_up
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """At least what is paid (no more, where money is limited or minimized), and a figure it never exceeds."""
-
-    cents: Linear
-    most: int
-
-
-def times(cents: int, count: Linear, most: int = 1) -> Cost:
-    """So many cents for each one counted."""
-    return Cost(cents * count, cents * most)
-
-
-def together(costs: list[Cost]) -> Cost:
-    """The sum of costs."""
-    return Cost(add_up([cost.cents for cost in costs]), sum(cost.most for cost in costs))
+from planner.model.cost import Cost, times, together
+from planner.model.plan import Plan, add_up
+from planner.model.post import Post, Posture
+from planner.model.team_costs import TeamCosts
 
 
 class Costs:
@@ -62,6 +44,59 @@ class Costs:
         """What is booked on a line of the Budget sheet; everything on one of driver "total"."""
         totals = {row.id for row in self.problem.budget if row.driver is Driver.TOTAL}
         return self.total if line in totals else self._booked[line]
+
+    def limit(self, post: Post, line: str | None, most: int, about: str) -> None:
+        """State that a line (None: the total) costs at most so many cents.
+
+        The amount is the excess in whole units of currency, rounded up. Where it must hold, a share or the total is
+        bounded through the sum it grows with, without its rounding.
+        """
+        cost = self.total if line is None else self.line(line)
+        if cost.most <= most:
+            return
+        if post.soft or post.posture is Posture.RELAX:
+            excess = self.model.new_int_var(0, -(-(cost.most - most) // 100), f"{about}: above")
+            self.model.add(100 * excess >= cost.cents - most)
+            post.penalty(excess, about)
+        elif self._grows(line) and self._shares_are_last:
+            post.at_most(self._direct.cents, self._direct_within(line, most), about)
+        else:
+            post.at_most(cost.cents, most, about)
+
+    def _grows(self, line: str | None) -> bool:
+        """Whether a line is a share or the total, so a function of all that is not a share."""
+        grows = (Driver.PERCENT, Driver.TOTAL)
+        return line is None or any(row.driver in grows for row in self.problem.budget if row.id == line)
+
+    @property
+    def _shares_are_last(self) -> bool:
+        drivers = [line.driver for line in self.problem.budget if line.driver is not Driver.TOTAL]
+        return drivers == sorted(drivers, key=lambda driver: driver is Driver.PERCENT)
+
+    @property
+    def _direct(self) -> Cost:
+        """All that is not a share."""
+        shares = {line.id for line in self.problem.budget if line.driver is Driver.PERCENT}
+        return together([cost for line, cost in self._booked.items() if line not in shares])
+
+    def _direct_within(self, line: str | None, most: int) -> int:
+        """The largest sum of all that is not a share with which the line (None: the total) costs at most so much."""
+        low, high = -1, self._direct.most
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self._grown(line, middle) <= most else (low, middle - 1)
+        return low
+
+    def _grown(self, line: str | None, direct: int) -> int:
+        """What the line (None: the total) costs when all that is not a share costs so much."""
+        total = direct
+        for row in self.problem.budget:
+            if row.driver is Driver.PERCENT:
+                share = percent_of(row.percent, total)
+                if row.id == line:
+                    return share
+                total += share
+        return total
 
     @cache
     def driver(self, driver: Driver) -> Cost:
@@ -120,83 +155,10 @@ class Costs:
         self.model.add(rest >= whole.cents - whole.most * seats)
         return Cost(rest, whole.most)
 
-    # interpretation
-
     @cache
     def interpretation(self, language: str) -> Cost:
         """Fees of team-days and relief teams; travel and DSA of teams that come from elsewhere."""
-        rows = {
-            venue: self.problem.team[venue, language] for venue in self.venues if (venue, language) in self.problem.team
-        }
-        cap = len(self.plan.interpreted_in(language))
-        teams = {day: self._teams_on(language, day, cap) for day in self.plan.days}
-        costs = []
-        for day, most in teams.items():
-            there = self._by_venue(most, cap, f"{language} teams on day {day + 1}")
-            costs += [times(row.interpreters * row.fee, there[venue], cap) for venue, row in rows.items()]
-        if any(row.travel or row.dsa or self._relief_most(row) for row in rows.values()):
-            highest = self.model.new_int_var(0, cap, f"{language} teams at most")
-            self.model.add_max_equality(highest, list(teams.values()))
-            there = self._by_venue(highest, cap, f"{language} teams at most")
-            for venue, row in rows.items():
-                relief = self._relief(row, highest, cap)
-                costs.append(times(row.interpreters * row.fee, relief.cents, relief.most))
-                come = add_up([there[venue], relief.cents])
-                costs += self._from_elsewhere(row, come, cap + relief.most)
-        return together(costs)
-
-    @cached_property
-    def _meetings(self) -> tuple[str, ...]:
-        """The meetings of a day that may be interpreted."""
-        found = meetings(self.problem).items()
-        return tuple(name for name, sessions in found if any(session.interpreted for session in sessions))
-
-    def _teams_on(self, language: str, day: int, cap: int) -> Linear:
-        """The most teams of any meeting of the day."""
-        teams = self.model.new_int_var(0, cap, f"{language} teams on day {day + 1}")
-        for meeting in self._meetings:
-            self.model.add(teams >= self.plan.peak(language, day, meeting))
-        return teams
-
-    def _by_venue(self, count: Linear, cap: int, name: str) -> dict[str, Linear]:
-        """The count at the chosen venue, 0 at the others."""
-        there = {venue: self.model.new_int_var(0, cap, f"{name} at {venue}") for venue in self.venues}
-        for venue, literal in there.items():
-            self.model.add(literal <= cap * self.plan.venue(venue))
-        self.model.add(add_up(there.values()) == count)
-        return dict(there)
-
-    def _relief_most(self, row: Interpretation) -> int:
-        """How many meetings one team would have beyond its week at most; 0: no relief can be needed."""
-        days = max((option.days for option in self.plan.options if option.venue == row.venue), default=0)
-        return max(days * len(self._meetings) - row.meetings_per_week, 0)
-
-    def _relief(self, row: Interpretation, highest: Linear, cap: int) -> Cost:
-        """How many relief teams the venue needs (as a cost of one cent each)."""
-        beyond = cap * self._relief_most(row)
-        if not beyond:
-            return Cost(NEVER, 0)
-        relief = self.model.new_int_var(0, -(-beyond // row.meetings_per_week), f"{row.language} relief at {row.venue}")
-        peaks = [self.plan.peak(row.language, day, meeting) for day in self.plan.days for meeting in self._meetings]
-        elsewhere = add_up([self.plan.venue(venue) for venue in self.venues if venue != row.venue])
-        most = cap * max(len(peaks) - row.meetings_per_week, 0)
-        self.model.add(row.meetings_per_week * (relief + highest) + most * elsewhere >= add_up(peaks))
-        return Cost(relief, -(-beyond // row.meetings_per_week))
-
-    def _from_elsewhere(self, row: Interpretation, come: Linear, cap: int) -> list[Cost]:
-        """Travel, and DSA for each day and the night before, by the length of the workshop."""
-        costs = [times(row.interpreters * row.travel, come, cap)] if row.travel else []
-        lengths = sorted({option.days for option in self.plan.options if option.venue == row.venue})
-        if not row.dsa:
-            return costs
-        name = f"{row.language} teams come to {row.venue} for"
-        by_length = {days: self.model.new_int_var(0, cap, f"{name} {days} days") for days in lengths}
-        for days, literal in by_length.items():
-            here = [option.id for option in self.plan.options if (option.venue, option.days) == (row.venue, days)]
-            self.model.add(literal <= cap * self.plan.any_option(here))
-            costs.append(times(row.interpreters * row.dsa * (days + 1), literal, cap))
-        self.model.add(add_up(by_length.values()) == come)
-        return costs
+        return TeamCosts(self.plan, language, self.venues).whole()
 
     # the rest
 

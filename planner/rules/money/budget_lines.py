@@ -27,17 +27,10 @@ class BudgetLines(Rule):
     default = Setting(Mode.SOFT, weight=1, tier=3)
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
-        """Each soft line that can pass its ceiling pays for what is above."""
+        """Each soft line pays for what is above its ceiling."""
         for line in problem.budget:
-            if line.hard or line.ceiling is None:
-                continue
-            cost = plan.costs.line(line.id)
-            if cost.most > line.ceiling:
-                excess = plan.model.new_int_var(
-                    0, -(-(cost.most - line.ceiling) // 100), f"{line.id} above its ceiling"
-                )
-                plan.model.add(100 * excess >= cost.cents - line.ceiling)
-                post.penalty(excess, line.id)
+            if not line.hard and line.ceiling is not None:
+                plan.costs.limit(post, line.id, line.ceiling, line.id)
 
     def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
         """Add up the ledger by line; hard lines are another rule's."""

@@ -27,20 +27,16 @@ class WithinBudget(Rule):
     default = Setting(Mode.HARD, waivable=False)
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
-        """Each limit that can be passed bounds its cost from above."""
+        """Each limit bounds its cost from above."""
         ceiling, pledged = problem.workshop.ceiling, sum(party.pledge for party in problem.parties)
-        limits = [("ceiling", plan.costs.total, ceiling)] if ceiling is not None else []
-        limits += [("pledges", plan.costs.total, pledged)] if pledged else []
-        limits += [
-            (f"budget line {line.id}", plan.costs.line(line.id), line.ceiling)
-            for line in problem.budget
-            if line.hard and line.ceiling is not None and (line.driver is not Driver.TOTAL or line.ceiling != ceiling)
-        ]
-        for about, cost, limit in limits:
-            if cost.most > limit:
-                excess = plan.model.new_int_var(0, -(-(cost.most - limit) // 100), f"cost above {about}")
-                plan.model.add(100 * excess >= cost.cents - limit)
-                post.penalty(excess, about)
+        if ceiling is not None:
+            plan.costs.limit(post, None, ceiling, "ceiling")
+        if pledged:
+            plan.costs.limit(post, None, pledged, "pledges")
+        for line in problem.budget:
+            same = line.driver is Driver.TOTAL and line.ceiling == ceiling
+            if line.hard and line.ceiling is not None and not same:
+                plan.costs.limit(post, line.id, line.ceiling, f"budget line {line.id}")
 
     def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
         """Add up the ledger."""

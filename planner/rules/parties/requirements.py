@@ -71,8 +71,11 @@ class Requirements(Rule):
     def explain(self, problem: Problem, violation: Violation) -> str:
         """Name the item, what is asked for and both figures."""
         row: Requirement = violation.facts["row"]
-        what = {"distinct donors": "different donors", "group member": "experts of member organizations of the Group"}
-        asked = what.get(row.attribute, f"experts with {row.attribute} {row.value}")
+        what = {
+            "distinct donors": "different donor(s)",
+            "group member": "expert(s) of member organizations of the Group",
+        }
+        asked = what.get(row.attribute, f"expert(s) with {row.attribute} {row.value}")
         among = " or ".join(row.roles) if len(row.roles) < len(Role) else "anyone on the panel"
         return f"{row.item} needs at least {row.least} {asked} ({among}); it has {violation.facts['found']}."
 

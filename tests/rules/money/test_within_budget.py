@@ -59,3 +59,11 @@ def test_says_what_is_above_which_limit() -> None:
 
 def test_solver_and_check_agree() -> None:
     assert_agreement(WithinBudget(), OF)
+
+
+def test_solver_and_check_agree_on_a_share() -> None:
+    hard = replace(LINES[2], hard=True, ceiling=8000)
+    last = (hard, LINES[2], replace(LINES[3], ceiling=80001))
+    for budget in (last, (LINES[0], hard, LINES[1], replace(LINES[2], id="B9"), LINES[3])):
+        of = replace(OF, budget=tuple(replace(line, id=f"{line.id} {n}") for n, line in enumerate(budget)))
+        assert_agreement(WithinBudget(), replace(of, parties=()))
