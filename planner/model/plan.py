@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -30,21 +31,38 @@ def add_up(terms: Iterable[Linear | int]) -> Linear:
 NEVER = add_up([])
 
 
+@dataclass(frozen=True)
+class Closed:
+    """What single hard rules rule out whatever the rest: the plan makes no variables for it."""
+
+    seats: frozenset[tuple[str, str, Role]] = frozenset()  # expert, item, role
+    rooms: frozenset[tuple[str, str]] = frozenset()  # item, room
+    overlaps: frozenset[tuple[str, str]] = frozenset()  # two items, sorted
+
+
 class Plan:
     """One model's decisions: option, item x slot x room, expert x item x role. All are 0-1.
 
     Questions answer with a variable or a linear expression; those of rare use are made when first asked.
     """
 
-    def __init__(self, problem: Problem, model: cp_model.CpModel, options: Iterable[Option] | None = None) -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        model: cp_model.CpModel,
+        options: Iterable[Option] | None = None,
+        closed: Closed | None = None,
+    ) -> None:
         self.problem = problem
         self.model = model
+        self.closed = closed or Closed()
         self.options = tuple(problem.options if options is None else options)
         self.days = range(max((option.days for option in self.options), default=0))
         self._option = {option.id: self._new(f"option {option.id}") for option in self.options}
         self._at: dict[tuple[str, Slot, str], Literal] = {}
         self._placed = {item.id: self._new(f"{item.id} placed") for item in problem.items}
         self._seat: dict[tuple[str, str, Role], Literal] = {}
+        self._panel: dict[tuple[str, str], Literal] = {}
         self._lazy: dict[tuple[object, ...], Literal] = {}
         model.add_exactly_one(self._option.values())
         self._choose_venue()
@@ -68,6 +86,8 @@ class Plan:
         for item in self.problem.items:
             for slot in self.slots(item.id):
                 for room in rooms:
+                    if (item.id, room.id) in self.closed.rooms:
+                        continue
                     name = f"{item.id} day {slot.day + 1} {slot.session} {slot.start} {room.id}"
                     self._at[item.id, slot, room.id] = self._new(name)
             self.model.add(add_up([self.at(item.id, slot) for slot in self.slots(item.id)]) == self._placed[item.id])
@@ -81,12 +101,22 @@ class Plan:
         for item in self.problem.items:
             roles = [role for role in Role if item.seats_most(role) > 0]
             for expert in self.problem.experts:
-                for role in roles:
+                open_roles = [role for role in roles if (expert.id, item.id, role) not in self.closed.seats]
+                for role in open_roles:
                     name = f"{expert.id} {role} of {item.id}"
                     self._seat[expert.id, item.id, role] = self._new(name)
-                if roles:
-                    seats = [self._seat[expert.id, item.id, role] for role in roles]
-                    self.model.add(add_up(seats) <= self._placed[item.id])
+                if open_roles:
+                    seats = [self._seat[expert.id, item.id, role] for role in open_roles]
+                    self._panel[expert.id, item.id] = self._one_of(seats, f"{expert.id} on {item.id}")
+                    self.model.add(self._panel[expert.id, item.id] <= self._placed[item.id])
+
+    def _one_of(self, literals: list[Literal], name: str) -> Literal:
+        """A variable for the sum of literals of which one at most is true."""
+        if len(literals) == 1:
+            return literals[0]
+        either = self._new(name)
+        self.model.add(add_up(literals) == either)
+        return either
 
     # dates and venue
 
@@ -133,7 +163,8 @@ class Plan:
     @cache
     def at(self, item: str, slot: Slot) -> Linear:
         """Whether the item has this slot."""
-        return add_up([self._at[item, slot, room] for room in self.rooms()])
+        found = [self._at[key] for room in self.rooms() if (key := (item, slot, room)) in self._at]
+        return self._one_of(found, f"{item} day {slot.day + 1} {slot.session} {slot.start}") if found else NEVER
 
     @cache
     def in_room(self, item: str, room: str) -> Linear:
@@ -181,23 +212,16 @@ class Plan:
     def overlap(self, item: str, other: str) -> Linear:
         """At least 1 when the two items share a minute (may be 1 without, where that costs nothing)."""
         one, two = sorted((item, other))
+        if (one, two) in self.closed.overlaps:
+            return NEVER
         key = ("overlap", one, two)
         if key not in self._lazy:
             both = self._lazy[key] = self._new(f"{one} and {two} overlap")
             for day in self.days:
-                for session in self.problem.usable_sessions:
-                    for minute in self._shared_points(one, two, session.id, day):
+                for minute in self.crowded((one, two)):
+                    if self.slots_at(one, day, minute) and self.slots_at(two, day, minute):
                         self.model.add(self.running(one, day, minute) + self.running(two, day, minute) <= 1 + both)
         return self._lazy[key]
-
-    def _shared_points(self, one: str, two: str, session: str, day: int) -> list[int]:
-        """The minutes of the session at which both may run; one a pair of slot sets is enough."""
-        kept: dict[tuple[tuple[Slot, ...], tuple[Slot, ...]], int] = {}
-        for minute in self.points(session):
-            pair = (self.slots_at(one, day, minute), self.slots_at(two, day, minute))
-            if pair[0] and pair[1]:
-                kept.setdefault(pair, minute)
-        return sorted(kept.values())
 
     def room_used(self, room: str, day: int) -> Linear:
         """Whether any item is in the room on this day."""
@@ -330,12 +354,21 @@ class Plan:
 
     def on_panel(self, expert: str, item: str, roles: Iterable[Role] = tuple(Role)) -> Linear:
         """Whether the expert has one of the roles on the item's panel."""
-        return add_up([self.seat(expert, item, role) for role in roles])
+        wanted = tuple(roles)
+        if wanted == tuple(Role):
+            return self._panel.get((expert, item), NEVER)
+        return add_up([self._seat[key] for role in wanted if (key := (expert, item, role)) in self._seat])
+
+    def may_sit(self, expert: str, item: str, roles: Iterable[Role] = tuple(Role)) -> bool:
+        """Whether the plan has a variable for the expert in one of the roles of the item."""
+        return any((expert, item, role) in self._seat for role in roles)
 
     def count_seats(self, item: str, experts: Iterable[str], roles: Iterable[Role] = tuple(Role)) -> Linear:
         """How many of these experts have one of the roles on the item's panel."""
         wanted = tuple(roles)
-        return add_up([self.seat(expert, item, role) for expert in experts for role in wanted])
+        return add_up(
+            [self.seat(expert, item, role) for expert in experts for role in wanted if self.may_sit(expert, item)]
+        )
 
     def on_any_panel(self, expert: str, items: Iterable[str], roles: Iterable[Role] = tuple(Role)) -> Linear:
         """At least 1 when the expert has one of the roles on one of the items.
@@ -355,7 +388,7 @@ class Plan:
         key = ("invited", expert)
         if key not in self._lazy:
             invited = self._lazy[key] = self._new(f"{expert} invited")
-            panels = [self.on_panel(expert, item.id) for item in self.problem.items]
+            panels = [self.on_panel(expert, item.id) for item in self.problem.items if self.may_sit(expert, item.id)]
             for panel in panels:
                 self.model.add(panel <= invited)
             self.model.add(add_up(panels) >= invited)
@@ -377,7 +410,7 @@ class Plan:
 
     def seat_on_day(self, expert: str, item: str, day: int) -> Linear:
         """Whether the expert is on the item's panel and the item is on this day."""
-        if day not in self.days:
+        if day not in self.days or not self.may_sit(expert, item):
             return NEVER
         if ("seat on day", expert, item) not in self._lazy:
             for one in self.days:
@@ -396,9 +429,7 @@ class Plan:
         if key not in self._lazy:
             seated = self._lazy[key] = self._new(f"{expert} seated on day {day + 1}")
             seats = [
-                self.seat_on_day(expert, item.id, day)
-                for item in self.problem.items
-                if any(item.seats_most(role) for role in Role)
+                self.seat_on_day(expert, item.id, day) for item in self.problem.items if self.may_sit(expert, item.id)
             ]
             for seat in seats:
                 self.model.add(seat <= seated)

@@ -68,6 +68,8 @@ class Post:
             self._hold(excess <= 0, about, when)
 
     def _hold(self, constraint: Bounded, about: str, when: tuple[Literal, ...]) -> None:
+        if constraint is True:
+            return
         stated = self.model.add(constraint)
         if self.posture is Posture.DIAGNOSE:
             when = (*when, self._assumption(about))

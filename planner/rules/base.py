@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from planner.domain.setting import Setting
 
 if TYPE_CHECKING:
+    from planner.domain.agenda import Item, Role
+    from planner.domain.people import Expert
+    from planner.domain.places import Room
     from planner.domain.problem import Problem
     from planner.domain.schedule import Schedule
     from planner.model.plan import Plan
@@ -46,6 +49,18 @@ class Rule(ABC):
     def violation(self, *subjects: str, amount: int = 1, **facts: Any) -> Violation:
         """A violation of this rule."""
         return Violation(self.id, subjects, amount, facts)
+
+    def closes_seat(self, problem: Problem, expert: Expert, item: Item, role: Role) -> bool:
+        """Whether the rule, when hard, by itself rules this seat out. The plan then has no variable for it."""
+        return False
+
+    def closes_room(self, problem: Problem, item: Item, room: Room) -> bool:
+        """Whether the rule, when hard, by itself rules this room out for the item."""
+        return False
+
+    def closes_overlap(self, problem: Problem, one: Item, other: Item) -> bool:
+        """Whether the rule, when hard, by itself keeps the two items from sharing a minute."""
+        return False
 
     @abstractmethod
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
 from ortools.sat.python import cp_model
 
+from planner.domain.agenda import Role
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.setting import Mode
-from planner.model.plan import Linear, Plan, add_up
+from planner.model.plan import Closed, Linear, Plan, add_up
 from planner.model.post import Post, Posture
 from planner.rules.base import Rule
 
@@ -39,7 +41,8 @@ def build(
 ) -> Build:
     """State a problem, or the part of it on some of its options, to the solver."""
     model = cp_model.CpModel()
-    plan = Plan(problem, model, options)
+    rules = tuple(rules)
+    plan = Plan(problem, model, options, closed(problem, rules) if posture is Posture.PLAN else None)
     posts = []
     for rule in rules:
         setting = rule.setting(problem)
@@ -49,3 +52,32 @@ def build(
         rule.encode(problem, plan, post)
         posts.append(post)
     return Build(model, plan, tuple(posts))
+
+
+def closed(problem: Problem, rules: Iterable[Rule]) -> Closed:
+    """What single hard rules rule out, asked only of the rules that do so."""
+    hard = [rule for rule in rules if rule.setting(problem).mode is Mode.HARD]
+    seat_rules = [rule for rule in hard if type(rule).closes_seat is not Rule.closes_seat]
+    room_rules = [rule for rule in hard if type(rule).closes_room is not Rule.closes_room]
+    pair_rules = [rule for rule in hard if type(rule).closes_overlap is not Rule.closes_overlap]
+    return Closed(
+        overlaps=frozenset(
+            (min(one.id, two.id), max(one.id, two.id))
+            for one, two in combinations(problem.items, 2)
+            if any(rule.closes_overlap(problem, one, two) for rule in pair_rules)
+        ),
+        seats=frozenset(
+            (expert.id, item.id, role)
+            for item in problem.items
+            for role in Role
+            if item.seats_most(role) > 0
+            for expert in problem.experts
+            if any(rule.closes_seat(problem, expert, item, role) for rule in seat_rules)
+        ),
+        rooms=frozenset(
+            (item.id, room.id)
+            for item in problem.items
+            for room in problem.rooms
+            if any(rule.closes_room(problem, item, room) for rule in room_rules)
+        ),
+    )

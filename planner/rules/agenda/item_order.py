@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from planner.domain.agenda import Item
 from planner.domain.clock import hhmm
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -24,6 +25,10 @@ class ItemOrder(Rule):
     source = "rules T18; sheet Agenda"
     unit = "item too early"
     default = Setting(Mode.HARD, waivable=False)
+
+    def closes_overlap(self, problem: Problem, one: Item, other: Item) -> bool:
+        """An item and what it builds on, also through items that are always held."""
+        return one.id in _before(problem, other) or other.id in _before(problem, one)
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each pair of an item and one it builds on counts once when out of order."""
@@ -45,3 +50,18 @@ class ItemOrder(Rule):
         item, first = violation.subjects
         ends = f"{hhmm(violation.facts['ends'])} on day {violation.facts['day'] + 1}"
         return f"{item} begins before {first}, on which it builds, has ended ({ends})."
+
+
+def _before(problem: Problem, item: Item) -> set[str]:
+    """The items that end before this one begins, whatever optional items are left out."""
+    own = problem.settings.get("mandatory_items")
+    always = own is None or own.mode is Mode.HARD
+    found: set[str] = set()
+    waiting = list(item.predecessors)
+    while waiting:
+        first = waiting.pop()
+        if first in problem.item and first not in found:
+            found.add(first)
+            if always and problem.item[first].mandatory:
+                waiting.extend(problem.item[first].predecessors)
+    return found

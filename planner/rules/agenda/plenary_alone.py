@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.domain.agenda import Attendance
+from planner.domain.agenda import Attendance, Item
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
@@ -24,6 +24,10 @@ class PlenaryAlone(Rule):
     source = "physical; sheet Agenda"
     unit = "item beside a plenary item"
     default = Setting(Mode.HARD, waivable=False)
+
+    def closes_overlap(self, problem: Problem, one: Item, other: Item) -> bool:
+        """A plenary item and any other."""
+        return Attendance.PLENARY in (one.attendance, other.attendance)
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Forbid a plenary item and another at each minute; where overlaps cost, count the pairs instead."""

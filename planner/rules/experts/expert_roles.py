@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.domain.agenda import Role
+from planner.domain.agenda import Item, Role
 from planner.domain.people import Expert
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -26,16 +26,19 @@ class ExpertRoles(Rule):
     unit = "seat"
     default = Setting(Mode.HARD, waivable=False)
 
+    def closes_seat(self, problem: Problem, expert: Expert, item: Item, role: Role) -> bool:
+        """A role the expert does not take."""
+        by_wire = {Role.PANELLIST: expert.remote_panellist, Role.MODERATOR: expert.remote_moderator}
+        return not expert.may_take(role) or (expert.remote and not by_wire.get(role, True))
+
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Count the seats of each expert in each role that is closed to the expert."""
         from planner.model.plan import add_up
 
         for expert in problem.experts:
             for role in Role:
-                by_wire = {Role.PANELLIST: expert.remote_panellist, Role.MODERATOR: expert.remote_moderator}
-                closed = not expert.may_take(role) or (expert.remote and not by_wire.get(role, True))
-                items = problem.panel_of(role)
-                if closed and items:
+                items = [item for item in problem.panel_of(role) if self.closes_seat(problem, expert, item, role)]
+                if items:
                     seats = [plan.seat(expert.id, item.id, role) for item in items]
                     post.penalty(add_up(seats), f"{expert.id} as {role}")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.domain.agenda import Role
+from planner.domain.agenda import Item, Role
+from planner.domain.people import Expert
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
@@ -24,6 +25,10 @@ class IssueCompetence(Rule):
     source = "rules E04; sheets Agenda, Experts"
     unit = "missing point of competence"
     default = Setting(Mode.HARD)
+
+    def closes_seat(self, problem: Problem, expert: Expert, item: Item, role: Role) -> bool:
+        """A panellist below the item's competence."""
+        return role is Role.PANELLIST and problem.competence(expert, item) < item.competence_least
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Sum what each panellist of an item lacks."""

@@ -29,11 +29,17 @@ class OnePlace(Rule):
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Allow two of three: a seat on one item, a seat on another, both at the same time."""
+        from planner.model.plan import NEVER
+
         items = [item.id for item in problem.items if any(item.seats_most(role) for role in Role)]
         panel = {(expert.id, item): plan.on_panel(expert.id, item) for expert in problem.experts for item in items}
         for one, two in combinations(items, 2):
             overlap = plan.overlap(one, two)
+            if overlap is NEVER:
+                continue
             for expert in problem.experts:
+                if not (plan.may_sit(expert.id, one) and plan.may_sit(expert.id, two)):
+                    continue
                 both = panel[expert.id, one] + panel[expert.id, two]
                 post.at_most(both + overlap, 2, f"{expert.id} on {one} and {two}")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.domain.agenda import Role
+from planner.domain.agenda import Item, Role
+from planner.domain.people import Expert
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
@@ -24,6 +25,10 @@ class SharedLanguage(Rule):
     source = "rules E07; sheets Agenda, Experts"
     unit = "seat"
     default = Setting(Mode.HARD, waivable=False)
+
+    def closes_seat(self, problem: Problem, expert: Expert, item: Item, role: Role) -> bool:
+        """An expert without a language of the item."""
+        return bool(item.languages) and not set(expert.languages) & set(item.languages)
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Count each item's seats held by experts without a language of it."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from planner.domain.agenda import Item
+from planner.domain.places import Room
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
@@ -23,6 +25,10 @@ class RoomLayout(Rule):
     source = "rules Q01; sheets Agenda, Rooms"
     unit = "item in an unsuitable room"
     default = Setting(Mode.HARD)
+
+    def closes_room(self, problem: Problem, item: Item, room: Room) -> bool:
+        """A room with none of the item's layouts."""
+        return bool(item.layouts) and not set(item.layouts) & set(room.layouts)
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each item counts whether it is in a room with none of its layouts."""
