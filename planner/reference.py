@@ -10,10 +10,12 @@ import typer
 from planner.cli import app
 from planner.commands.exits import MEANING
 from planner.commands.rules import HEADINGS, rows
+from planner.reports.views.summary import CONTENTS
 from planner.workbook.columns import Column, Sheet
 from planner.workbook.sheets import SHEETS
 
 README = Path("README.md")
+SUMMARY = ("Summary", "dates, venue, cost, what is proved, and the mandate paragraph by paragraph")
 
 
 def table(headings: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
@@ -59,6 +61,11 @@ def _holds(column: Column) -> str:
     return f"{what}; several with ; between" if column.many else what
 
 
+def schedule() -> str:
+    """Every sheet of the schedule workbook."""
+    return table(("Sheet", "What it shows"), [(f"**{name}**", words) for name, words in (SUMMARY, *CONTENTS)])
+
+
 def rules() -> str:
     """Every rule with its default setting."""
     return table(HEADINGS, [(f"`{row[0]}`", *row[1:]) for row in rows()])
@@ -93,7 +100,13 @@ def exits() -> str:
     return table(("Code", "Meaning"), [(str(int(code)), meaning) for code, meaning in MEANING.items()])
 
 
-PARTS: dict[str, Callable[[], str]] = {"commands": commands, "exits": exits, "sheets": sheets, "rules": rules}
+PARTS: dict[str, Callable[[], str]] = {
+    "commands": commands,
+    "exits": exits,
+    "schedule": schedule,
+    "sheets": sheets,
+    "rules": rules,
+}
 
 
 def renewed(readme: str) -> str:
