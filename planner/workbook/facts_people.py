@@ -45,4 +45,5 @@ def travels(tables: Tables, known: tuple[Venue, ...]) -> tuple[Travel, ...]:
 
 def budget(tables: Tables) -> tuple[BudgetLine, ...]:
     """The Budget sheet."""
-    return tuple(BudgetLine(**{"hard": True, **row.fields()}) for row in tables.of("Budget") if row.complete)
+    rows = (row for row in tables.of("Budget") if row.complete)
+    return tuple(BudgetLine(**{"title": row.id, "hard": True, **row.fields()}) for row in rows)

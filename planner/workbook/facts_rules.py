@@ -1,5 +1,6 @@
 """The Rules sheet as settings: only what differs from a rule's default."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -80,7 +81,7 @@ def _like(default: Parameter, value: str) -> Parameter:
 def parameters_text(parameters: Mapping[str, Parameter]) -> str:
     """Parameters as the Rules sheet writes them."""
     written = {
-        name: ", ".join(value) if isinstance(value, tuple) else str(value).replace(";", ",")
+        name: ", ".join(value if isinstance(value, tuple) else re.split(r"\s*;\s*", str(value)))
         for name, value in parameters.items()
     }
     return "; ".join(f"{name}={value}" for name, value in written.items())

@@ -1,0 +1,120 @@
+"""What a small workbook leaves out."""
+
+import pytest
+
+from planner.domain.agenda import Attendance
+from planner.domain.problem import Problem
+from tests.workbooks import problem
+
+
+def small(issues: str = "| I1 | 3 | 90 |\n| I2 | | |", workshop: str = "", sessions: str = "") -> Problem:
+    return problem(f"""
+        ## Agenda
+        ## Workshop
+        | Mandate date | 2006-12-14 |
+        {workshop}
+        ## Issues
+        | Issue | Items | Minutes each |
+        |-------|-------|--------------|
+        {issues}
+        {sessions}
+    """)
+
+
+def test_items_are_made_from_issues() -> None:
+    found = small()
+
+    assert [(item.id, item.issue, item.minutes) for item in found.items] == [
+        ("I1-1", "I1", 90), ("I1-2", "I1", 90), ("I1-3", "I1", 90), ("I2", "I2", 60),
+    ]  # fmt: skip
+    assert {item.attendance for item in found.items} == {Attendance.PARALLEL}
+    assert not any(item.interpreted for item in found.items)
+
+
+def test_panels_are_as_large_as_there_are_experts_for() -> None:
+    item = small().items[0]  # three experts and two rooms
+
+    assert (item.moderators, item.panellists_least, item.development_least, item.legal_least) == (0, 1, 0, 0)
+
+
+@pytest.mark.parametrize(("minutes", "sessions"), [(75, ["M1", "M2", "P1", "P2"]), (90, ["M", "P"])])
+def test_the_usual_day(minutes: int, sessions: list[str]) -> None:
+    found = small(f"| I1 | 2 | {minutes} |")
+
+    assert [session.id for session in found.sessions] == sessions
+    assert {(session.meeting, session.interpreted) for session in found.sessions} == {
+        ("morning", True),
+        ("afternoon", True),
+    }
+
+
+def test_pins_may_name_made_items() -> None:
+    found = small(sessions="## Pins\n| Item | Decision | Value |\n|-|-|-|\n| I1-2 | day | 1 |")
+
+    assert found.pins[0].item == "I1-2"
+
+
+def test_defaults_of_the_settings() -> None:
+    workshop = small().workshop
+
+    assert workshop.planning_date == workshop.mandate_date
+    assert (workshop.months, workshop.days_least, workshop.days_most, workshop.public_holidays) == (6, 2, 4, "close")
+    assert (workshop.ceiling, workshop.currency, workshop.languages) == (None, "USD", ())
+
+
+def test_the_least_every_sheet_can_hold() -> None:
+    found = problem("""
+        ## Organizations
+        | Organization |
+        |--------------|
+        | ACME         |
+        ## Parties
+        | Party |
+        |-------|
+        | P1    |
+        ## Venues
+        | Venue |
+        |-------|
+        | V1    |
+        ## Interpretation
+        | Language |
+        |----------|
+        | EN       |
+        ## Blackouts
+        | From       | To         | Name |
+        |------------|------------|------|
+        | 2007-03-01 | 2007-03-02 | Fair |
+        ## Lead times
+        | Lead time | Milestone | Weeks |
+        |-----------|-----------|-------|
+        | T1        | Report    | -2    |
+        ## Documents
+        | Document | Title |
+        |----------|-------|
+        | D1       | Note  |
+        ## Absences
+        | Expert | From       | To         |
+        |--------|------------|------------|
+        | E1     | 2007-03-01 | 2007-03-01 |
+        ## Travel
+        | Expert |
+        |--------|
+        | E1     |
+        ## Requirements
+        | Item | Attribute | Value | Least |
+        |------|-----------|-------|-------|
+        | A1   | expertise | legal | 1     |
+        ## Budget
+        | Line | Driver |
+        |------|--------|
+        | B1   | total  |
+    """)
+
+    assert found.blackouts[0].kind == "other"
+    assert found.blackouts[0].hard
+    assert found.lead_times[0].weeks == -2
+    assert (found.documents[0].submit_weeks, found.documents[0].issue_weeks) == (10, 6)
+    assert (found.travels[0].venue, found.interpretation[0].venue) == ("V1", "V1")
+    assert found.requirements[0].id == "at least 1 speaker of expertise legal on item A1"
+    assert (found.budget[0].title, found.budget[0].hard) == ("B1", True)
+    assert found.absences[0].row == "Absences row 2"
