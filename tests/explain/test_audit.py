@@ -159,6 +159,13 @@ def test_an_absence_on_the_day_of_travel_counts_for_those_who_travel() -> None:
     }
 
 
+def test_an_absence_before_the_day_of_travel_does_not_count() -> None:
+    panel = item("A", panellists_least=4, panellists_most=4)
+    earlier = Absence(expert="E1", start=date(2007, 3, 24), end=date(2007, 3, 24))
+    way = Travel(expert="E1", venue="V", nights_before=1)
+    assert reasons(of(panel, experts=EXPERTS, absences=(earlier,), travels=(way,))) == {}
+
+
 def test_parties_specialisms_roles_and_days() -> None:
     panel = item(
         "A",
