@@ -5,6 +5,7 @@ from typing import Any
 
 from planner.domain.budget import ledger, total
 from planner.domain.outcome import Outcome, TierResult
+from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.explain.check import Report
 from planner.reports.views.budget import ceiling
@@ -17,7 +18,7 @@ def summary(problem: Problem, outcome: Outcome, report: Report | None, output: P
     spent = total(ledger(problem, schedule)) if schedule else None
     return {
         "status": str(outcome.status),
-        "window": (option.window or option.id) if option else None,
+        "window": window_of(problem, option) if option else None,
         "venue": option.venue if option else None,
         "start": option.start.isoformat() if option else None,
         "end": option.end.isoformat() if option else None,
@@ -31,6 +32,19 @@ def summary(problem: Problem, outcome: Outcome, report: Report | None, output: P
         "seconds": rounded(outcome.run.seconds),
         "output": str(output) if output is not None else None,
     }
+
+
+def window_of(problem: Problem, option: Option) -> str:
+    """The listed window these dates are, else the option's own id: in an open calendar dates only lean on a window."""
+    for window in problem.windows:
+        if (window.id, window.venue, window.start, window.end) == (
+            option.window,
+            option.venue,
+            option.start,
+            option.end,
+        ):
+            return window.id
+    return option.id
 
 
 def tier_object(tier: TierResult) -> dict[str, Any]:

@@ -15,7 +15,7 @@ FORMATS = {
     Kind.TEXT: "@",
     Kind.ID: "@",
     Kind.NUMBER: "#,##0",
-    Kind.MONEY: "#,##0.00",
+    Kind.MONEY: "#,##0.00;[Red]-#,##0.00",
     Kind.SHARE: "0.0%",
     Kind.DATE: "ddd d mmm yyyy",
     Kind.TIME: "hh:mm",

@@ -16,7 +16,7 @@ from planner.reports.views.facts import Facts, issue_number
 ISSUES = (
     Column("Issue", Kind.ID, 9, tinted=True),
     Column("Title", width=44),
-    Column("Paragraph", width=12),
+    Column("Paragraph", width=15),
     Column("Minutes asked", Kind.NUMBER, 10),
     Column("Minutes planned", Kind.NUMBER, 10),
     Column("Mandatory asked", Kind.NUMBER, 10),
@@ -29,9 +29,9 @@ ISSUES = (
 REQUIREMENTS = (
     Column("Item", Kind.ID, 9),
     Column("Requirement", width=44),
-    Column("Roles", width=12),
+    Column("Roles", width=15),
     Column("Asked", Kind.NUMBER, 10),
-    Column("Had", Kind.NUMBER, 10),
+    Column("Had", Kind.ID, 10),
     Column("Mode", width=10),
     Column("Met", width=10),
 )
@@ -115,6 +115,6 @@ def requirement_row(facts: Facts, row: Requirement) -> Row:
     )
     roles = "any" if len(row.roles) == len(Role) else ", ".join(row.roles)
     words = f"{row.attribute}: {row.value}" if row.value else row.attribute
-    had = row.least - short.amount if short else f"{row.least} or more"
+    had = str(row.least - short.amount) if short else f"{row.least} or more"
     met = "no" if short else "yes"
     return Link(row.item, "Programme", row.item), words, roles, row.least, had, "hard" if row.hard else "soft", met

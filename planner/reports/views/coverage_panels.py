@@ -7,7 +7,7 @@ from planner.reports.views.facts import Facts
 PANELS = (
     Column("Item", Kind.ID, 9, tinted=True),
     Column("Title", width=44),
-    Column("Format", width=12),
+    Column("Format", width=15),
     Column("Panellists", Kind.ID, 10),
     Column("Development", Kind.ID, 14),
     Column("Legal", Kind.ID, 10),

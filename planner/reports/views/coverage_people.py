@@ -26,7 +26,7 @@ PARTY_TYPES = (
 PARTIES = (
     Column("Party", Kind.ID, 9),
     Column("Name", width=44),
-    Column("Type of party", width=12),
+    Column("Type of party", width=15),
     Column("Experts seated", Kind.NUMBER, 10),
     Column("Experts most", Kind.NUMBER, 10),
     Column("Seats", Kind.NUMBER, 10),

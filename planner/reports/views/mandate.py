@@ -116,14 +116,15 @@ def issue_row(facts: Facts, issue: Issue) -> Row:
     """An issue of paragraph (e): its items and minutes, and the Group's members where the issue names the Group."""
     held = [item.id for item in facts.placed if item.issue == issue.id]
     also = [item.id for item in facts.placed if issue.id in item.secondary_issues]
-    words = f"Items {joined(held)}." if held else "No item."
+    words = f"Item{'s' if len(held) > 1 else ''} {joined(held)}." if held else "No item."
     words += f" Also touched by {joined(also)}." if also else ""
     if "Group" in issue.text:
         words += group_words(facts)
-    minutes = f"{issue_minutes(facts, issue)} minutes of at least {issue.minutes_least}"
-    if not issue_met(facts, issue):
-        minutes += ": not met"
-    return issue.paragraph, issue.text or issue.title or issue.id, words, minutes
+    seated = experts_of(facts, *held) if held else []
+    figures = f"{issue_minutes(facts, issue)} minutes of at least {issue.minutes_least}"
+    figures += "" if issue_met(facts, issue) else " (not met)"
+    figures += f", {counted(len(seated), 'expert')}"
+    return issue.paragraph or issue.id, issue.text or issue.title or issue.id, words, figures
 
 
 def group_words(facts: Facts) -> str:
@@ -142,7 +143,8 @@ def facilitation(facts: Facts) -> tuple[str, str]:
     missing = [party.name or party.id for party in must if party.id not in seated]
     words = f"Without a seat, though they must be represented: {joined(missing)}." if missing else ""
     if must and not missing:
-        words = f"All {len(must)} parties that must be represented have a seat."
+        names = joined([party.name or party.id for party in must])
+        words = f"Every party that must be represented has a seat: {names}."
     cost = money(spent, facts.currency)
     within = "" if most is None else f" of {money(most, facts.currency)}"
     words += " The budget is kept." if most is not None and spent <= most else ""

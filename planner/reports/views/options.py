@@ -11,7 +11,7 @@ COLUMNS = (
     Column("End", Kind.DATE, 15),
     Column("Days", Kind.NUMBER, 8),
     Column("Venue", Kind.ID, 8),
-    Column("Venue name", width=56),
+    Column("Venue name", width=60),
     Column("Window", Kind.ID, 10),
     Column("Verdict", width=16),
     Column("Bound", Kind.NUMBER, 10),

@@ -1,0 +1,56 @@
+"""What the terminal and other programs are told at the end of a run."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from planner.domain.outcome import Outcome, Status
+from planner.domain.places import Window
+from planner.reports.closing import closing
+from planner.reports.json import summary
+from tests.reports.sample import MARCH, OUTCOME, PROBLEM, REPORT
+
+LISTED = replace(PROBLEM, windows=(Window(id="W1", venue="V", start=MARCH.start, end=MARCH.end),))
+NOTHING = Outcome(status=Status.INFEASIBLE, clashes=("Item A is too long.",))
+
+
+def test_json_is_the_object_that_was_asked_for() -> None:
+    assert json.loads(json.dumps(summary(LISTED, OUTCOME, REPORT, Path("out/plan.xlsx")))) == {
+        "status": "feasible",
+        "window": "W1",
+        "venue": "V",
+        "start": "2007-03-26",
+        "end": "2007-03-27",
+        "tiers": [
+            {"tier": 1, "name": "quality of the programme", "cost": 4, "bound": 4, "gap": 0.0, "proved": True},
+            {"tier": 2, "name": "wishes and balance", "cost": 20, "bound": 15, "gap": 0.25, "proved": False},
+        ],
+        "money": {"total": 4671.36, "ceiling": 10000, "currency": "USD"},
+        "first_plan_seconds": 1.25,
+        "seconds": 60.0,
+        "output": "out/plan.xlsx",
+    }
+
+
+def test_json_gives_dates_of_an_open_calendar_by_the_option() -> None:
+    assert summary(PROBLEM, OUTCOME, REPORT, None)["window"] == MARCH.id
+
+
+def test_json_without_a_schedule_has_the_same_keys() -> None:
+    found = summary(PROBLEM, NOTHING, None, None)
+    assert list(found) == list(summary(PROBLEM, OUTCOME, REPORT, None))
+    assert (found["status"], found["start"], found["money"]["total"], found["tiers"]) == ("infeasible", None, None, [])
+
+
+def test_closing_words() -> None:
+    lines = closing(PROBLEM, OUTCOME, REPORT, "out/plan.xlsx").splitlines()
+    assert lines[0] == "26-27 March 2007, The venue, Nairobi: 3 items, 3 experts, USD 4,671.36 of USD 10,000"
+    assert lines[2] == "  Tier 1, quality of the programme: costs 4. No schedule costs less: proved."
+    assert lines[-2:] == ["  First plan after 1.2 s; stopped by time limit after 60.0 s", "Written: out/plan.xlsx"]
+
+
+def test_closing_words_without_a_schedule() -> None:
+    assert closing(PROBLEM, NOTHING, None, None).splitlines() == [
+        "No schedule keeps every hard rule.",
+        "Item A is too long.",
+    ]

@@ -1,0 +1,150 @@
+"""The sheets Summary, Coverage, Budget, Options, Quality and Run say how good the schedule is."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from planner.domain.budget import ledger
+from planner.domain.outcome import Status, TierResult
+from planner.explain.check import Report
+from planner.reports.view import Pairs, Words
+from planner.reports.views.budget import budget, payable
+from planner.reports.views.coverage import coverage
+from planner.reports.views.facts import Facts
+from planner.reports.views.goodness import proof_words, tier_words
+from planner.reports.views.mandate import mandate_rows
+from planner.reports.views.options import options, tally
+from planner.reports.views.quality import quality
+from planner.reports.views.run import run
+from planner.reports.views.summary import summary
+from planner.rules import RULES
+from tests.reports.sample import APRIL, COST, FACTS, MARCH, OUTCOME, PROBLEM, REPORT, SCHEDULE, cells, table
+
+
+def test_summary_says_when_where_and_what_it_costs() -> None:
+    words = [block.text for block in summary(FACTS).blocks if isinstance(block, Words)]
+    assert words[:3] == ["Workshop & more", "26-27 March 2007, The venue, Nairobi", "Decision 1/1"]
+    pairs = next(block for block in summary(FACTS).blocks if isinstance(block, Pairs))
+    found = {label: getattr(value, "value", value) for label, value in pairs.rows}
+    assert found["Dates"] == "Monday 26 March 2007 to Tuesday 27 March 2007"
+    assert found["Cost"] == "USD 4,671.36, USD 5,328.64 below the ceiling of USD 10,000"
+    assert found["Programme"] == "3 items in 2 days; left out: C"
+
+
+def test_summary_puts_broken_hard_rules_and_costly_violations_first() -> None:
+    found = cells(table(summary(FACTS), "GivenUp"), "Tier", "What is given up", "Cost")
+    assert found[0] == ("hard", "Issue (ii) has 75 of the 90 minutes it must have.", 0)
+    assert (1, "C (Case), optional, of value 4, is left out.", 4) in found
+    assert len(found) == 12
+
+
+def test_every_paragraph_of_the_mandate_is_met_by_something() -> None:
+    rows = {str(row[0]): row[2:] for row in mandate_rows(FACTS)}
+    assert list(rows) == ["(a)", "(b)", "(c)", "(d)", "(e)(i)", "(e)(ii)", "(f)"]
+    assert rows["(e)(i)"] == ("Item A.", "60 minutes of at least 60, 3 experts")
+    assert rows["(e)(ii)"] == (
+        "Item B. Members of the Group with a seat: Aid agency.",
+        "75 minutes of at least 90 (not met), 1 expert",
+    )
+    assert rows["(f)"] == (
+        "Every party that must be represented has a seat: Norway. The budget is kept.",
+        "USD 4,671.36 of USD 10,000",
+    )
+
+
+def test_gap_in_plain_words() -> None:
+    assert tier_words(TierResult(tier=1, name="quality", cost=119, bound=118), first=True) == (
+        "Tier 1, quality: costs 119; no schedule can cost less than 118, "
+        "so it is at most 0.8% of its cost from the best possible."
+    )
+    assert tier_words(TierResult(tier=2, name="wishes", cost=5, bound=5), first=False) == (
+        "Tier 2, wishes: costs 5. No schedule that keeps the tiers before costs less: proved."
+    )
+
+
+def test_what_is_proved_of_the_whole() -> None:
+    kept = Report(tuple(report for report in REPORT.rules if not report.broken))
+    optimal = replace(OUTCOME, status=Status.OPTIMAL)
+    assert proof_words(optimal, kept).startswith("Every hard rule is kept, and it is proved")
+    assert "In tier 1 it is proved" in proof_words(OUTCOME, kept)
+    assert proof_words(OUTCOME, REPORT).startswith("This schedule breaks hard rules: Every issue has at least")
+
+
+def test_coverage_of_issues_panels_and_requirements() -> None:
+    sheet = coverage(FACTS)
+    assert cells(table(sheet, "IssueCoverage"), "Issue", "Minutes asked", "Minutes planned", "Met") == [
+        ("I1", 60, 60, "yes"),
+        ("I2", 90, 75, "no"),
+    ]
+    panels = cells(table(sheet, "PanelCoverage"), "Item", "Panellists", "Development", "Legal", "Donors")
+    assert panels[1] == ("A", "1 of 1-2", "0 of 1", "1 of 1", "0 of 1")
+    assert cells(table(sheet, "RequirementCoverage"), "Item", "Requirement", "Asked", "Had", "Met") == [
+        ("A", "region: Asian", 1, "0", "no")
+    ]
+
+
+def test_coverage_of_regions_and_parties() -> None:
+    sheet = coverage(FACTS)
+    found = cells(table(sheet, "RegionCoverage"), "Region", "Experts seated", "Seats", "Share of seats of States")
+    assert found == [("WEOG", 1, 1, 0.3333), ("African", 1, 2, 0.6667)]
+    assert cells(table(sheet, "PartyCoverage"), "Party", "Experts seated", "Experts most", "Must be seated") == [
+        ("N", 1, None, "yes"),
+        ("F", 0, None, "no"),
+        ("K", 1, 2, "no"),
+    ]
+
+
+def test_budget_adds_up_to_the_cent() -> None:
+    sheet = budget(FACTS)
+    lines = dict(cells(table(sheet, "BudgetLines"), "Line", "Cost"))
+    entries = [amount for (amount,) in cells(table(sheet, "BudgetEntries"), "Amount")]
+    assert lines["B6"] == sum(entries) == Decimal(COST) / 100 == Decimal("4671.36")
+    assert sum(cost for line, cost in lines.items() if line != "B6") == lines["B6"]
+    pairs = next(block for block in sheet.blocks if isinstance(block, Pairs))
+    assert ("Check", "the lines add up to the total, to the cent") in pairs.rows
+
+
+def test_budget_shows_margins_and_what_pledges_may_pay() -> None:
+    sheet = budget(FACTS)
+    assert cells(table(sheet, "BudgetLines"), "Line", "Ceiling", "Margin")[0] == ("B1", Decimal(100), Decimal("-33.45"))
+    # French may pay E2's travel (133.45), DSA (450) and interpretation into French (2600)
+    assert cells(table(sheet, "Pledges"), "Party", "Pledge", "May pay for", "Usable") == [
+        ("N", Decimal(6000), Decimal("4671.36"), Decimal("4671.36")),
+        ("F", Decimal(3000), Decimal("3183.45"), Decimal(3000)),
+    ]
+
+
+def test_pledges_pay_an_entry_only_once() -> None:
+    tight = tuple(replace(party, pledge=100_000 if party.id == "N" else party.pledge) for party in PROBLEM.parties)
+    facts = Facts(replace(PROBLEM, parties=tight), OUTCOME, REPORT)
+    assert payable(facts, ledger(facts.problem, SCHEDULE)) == 100_000 + 300_000
+    large = tuple(replace(party, pledge=900_000 if party.id == "F" else 0) for party in PROBLEM.parties)
+    facts = Facts(replace(PROBLEM, parties=large), OUTCOME, REPORT)
+    assert payable(facts, ledger(facts.problem, SCHEDULE)) == 318_345
+
+
+def test_options_say_what_became_of_each() -> None:
+    assert cells(table(options(FACTS), "Options"), "Option", "Verdict", "Bound", "Reasons") == [
+        (MARCH.id, "chosen", 4, ""),
+        (APRIL.id, "excluded", None, "Good Friday.\nNo room."),
+    ]
+    assert tally(FACTS) == "2 options: 1 excluded and 1 chosen"
+
+
+def test_quality_lists_every_rule_and_every_violation_in_a_sentence() -> None:
+    sheet = quality(FACTS)
+    rules = cells(table(sheet, "Rules"), "Rule", "Mode", "Tier", "Weight", "Amount", "Cost")
+    assert [row[0] for row in rules] == [rule.id for rule in RULES]
+    assert ("optional_items", "soft", 1, 1, 4, 4) in rules
+    assert ("issue_minutes", "hard", None, None, 15, None) in rules
+    found = cells(table(sheet, "Violations"), "Rule", "Violation", "Cost")
+    assert len(found) == sum(len(report.violations) for report in REPORT.rules)
+    assert ("optional_items", "C (Case), optional, of value 4, is left out.", 4) in found
+    assert cells(table(sheet, "LeftOut"), "Item", "Issue", "Value") == [("C", "(ii)", 4)]
+
+
+def test_run_tells_how_it_was_found() -> None:
+    pairs = next(block for block in run(FACTS).blocks if isinstance(block, Pairs))
+    found = dict(pairs.rows)
+    assert (found["Input's SHA-256"], found["Stopped by"]) == ("ab12", "time limit")
+    assert found["First plan after"] == "1.25 s"
+    assert cells(table(run(FACTS), "Tiers"), "Tier", "Cost", "Bound", "Gap", "Proved")[1] == (2, 20, 15, 0.25, "no")
