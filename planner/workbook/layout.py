@@ -42,7 +42,7 @@ def put(cell: Cell | MergedCell, value: Any, column: Column, like: Cell | Merged
     if isinstance(value, str):
         cell.data_type = "s"
     if like is not None:
-        cell._style = copy(like._style)  # setting fonts and borders cell by cell takes seconds
+        cell._style = copy(like._style)  # type: ignore[union-attr]  # setting fonts and borders cell by cell takes seconds
         return
     centred = column.kind in CENTRED and not column.many
     horizontal = "center" if centred else "right" if column.kind is Kind.MONEY else "left"
@@ -72,24 +72,15 @@ def write_table(
     page: Worksheet, sheet: Sheet, headings: list[tuple[str, Column]], rows: list[dict[str, str]], shown: set[str]
 ) -> None:
     """A title, a help line, the headings and the rows as an Excel table."""
-    _top(page, sheet)
+    _top(page, sheet, 2 if pages_wide(sum(column.width for _, column in headings)) > 1 else 1)
     last = HEADER_ROW + (len(rows) or EMPTY)
     for place, (heading, column) in enumerate(headings, start=1):
         page.column_dimensions[get_column_letter(place)].width = column.width
         _help(page.cell(HEADER_ROW - 1, place), column.help)
         _heading(page.cell(HEADER_ROW, place), heading, COLOURS[sheet.group])
-        said = [row.get(heading, "") for row in rows] or [""] * EMPTY
-        first = None
-        for number, text in enumerate(said, start=HEADER_ROW + 1):
-            put(page.cell(number, place), typed(column, text), column, like=first)
-            first = first or page.cell(number, place)
+        _fill(page, place, column, [row.get(heading, "") for row in rows] or [""] * EMPTY)
         add_dropdown(page, column, place, HEADER_ROW + 1, last + SPARE, shown)
-    page.row_dimensions[HEADER_ROW - 1].height = height([(column.help, column.width) for _, column in headings], 12)
-    page.row_dimensions[HEADER_ROW].height = height([(heading, column.width - 3) for heading, column in headings], 15)
-    for number, row in enumerate(rows, start=HEADER_ROW + 1):
-        page.row_dimensions[number].height = height(
-            [(row.get(heading, ""), column.width) for heading, column in headings]
-        )
+    _heights(page, headings, rows)
     area = f"A{HEADER_ROW}:{get_column_letter(len(headings))}{last}"
     table = Table(displayName=re.sub(r"\W", "", sheet.name.title()) + "Table", ref=area)
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
@@ -99,9 +90,24 @@ def write_table(
     print_setup(page, sheet.name, sum(column.width for _, column in headings))
 
 
+def _fill(page: Worksheet, place: int, column: Column, texts: list[str]) -> None:
+    first = None
+    for number, said in enumerate(texts, start=HEADER_ROW + 1):
+        put(page.cell(number, place), typed(column, said), column, like=first)
+        first = first or page.cell(number, place)
+
+
+def _heights(page: Worksheet, headings: list[tuple[str, Column]], rows: list[dict[str, str]]) -> None:
+    page.row_dimensions[HEADER_ROW - 1].height = height([(column.help, column.width) for _, column in headings], 12)
+    page.row_dimensions[HEADER_ROW].height = height([(heading, column.width - 3) for heading, column in headings], 15)
+    for number, row in enumerate(rows, start=HEADER_ROW + 1):
+        texts = [(row.get(heading, ""), column.width) for heading, column in headings]
+        page.row_dimensions[number].height = height(texts)
+
+
 def write_settings(page: Worksheet, sheet: Sheet, values: dict[str, str], shown: set[str]) -> None:
     """Settings below one another: name, value, help."""
-    _top(page, sheet)
+    _top(page, sheet, 1)
     for place, (heading, width) in enumerate((("Setting", 28), ("Value", 52), ("Help", 80)), start=1):
         page.column_dimensions[get_column_letter(place)].width = width
         _heading(page.cell(HEADER_ROW, place), heading, COLOURS[sheet.group])
@@ -126,10 +132,11 @@ def write_settings(page: Worksheet, sheet: Sheet, values: dict[str, str], shown:
     print_setup(page, sheet.name)
 
 
-def _top(page: Worksheet, sheet: Sheet) -> None:
+def _top(page: Worksheet, sheet: Sheet, place: int) -> None:
+    """The sheet's name and purpose; not in a column that is printed on every page."""
     page.sheet_properties.tabColor = COLOURS[sheet.group]
-    page.cell(1, 1, sheet.name).font = font(bold=True, size=16, color=COLOURS[sheet.group])
-    page.cell(2, 1, sheet.help).font = font(color=GREY)
+    page.cell(1, place, sheet.name).font = font(bold=True, size=16, color=COLOURS[sheet.group])
+    page.cell(2, place, sheet.help).font = font(color=GREY)
     page.sheet_view.showGridLines = False
     page.sheet_view.zoomScale = 90
 
@@ -163,11 +170,16 @@ def _lines(text: str, width: int) -> int:
     return lines
 
 
+def pages_wide(width: int) -> int:
+    """How many pages a table of so many characters is printed on side by side."""
+    return max(1, round(width / READABLE))
+
+
 def print_setup(page: Worksheet, name: str, width: int = 0) -> None:
     """Landscape A4, as many pages wide as stay readable, with the sheet's name and page numbers."""
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = page.PAPERSIZE_A4
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = max(1, round(width / READABLE)), 0
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = pages_wide(width), 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.4
     page.page_margins.top, page.page_margins.bottom, page.page_margins.header = 0.8, 0.7, 0.35

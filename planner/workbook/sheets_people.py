@@ -6,7 +6,7 @@ from planner.domain.wishes import Aspect, Stance
 from planner.workbook.columns import Column, Kind, Sheet, amount, text, whole, words, yes
 from planner.workbook.sheets_places import HARD_OR_SOFT, REGIONS
 
-PARTY_TYPE = Column(name="Party type", field="party_type", kind=Kind.CHOICE, enum=PartyType, width=24,
+PARTY_TYPE = Column(name="Party type", field="party_type", kind=Kind.CHOICE, enum=PartyType, width=27,
                     choices=tuple(PartyType), help="Whom it speaks for.")  # fmt: skip
 REGION = Column(name="Region", field="region", kind=Kind.CHOICE, choices=REGIONS, width=18,
                 help="Regional group; blank for organizations.")  # fmt: skip

@@ -5,7 +5,7 @@ from planner.workbook.columns import Column, Kind, Sheet, amount, text, whole, w
 REGIONS = ("African", "Asian", "Eastern European", "GRULAC", "WEOG")
 LEAD_KINDS = ("documents", "invitations", "nominations", "visa", "host agreement", "other")
 BLACKOUT_KINDS = ("un holiday", "national holiday", "religious day", "colliding meeting", "mandate", "other")
-HARD_OR_SOFT = Column(name="Mode", field="hard", kind=Kind.CHOICE, choices=("hard", "soft"), width=8,
+HARD_OR_SOFT = Column(name="Mode", field="hard", kind=Kind.CHOICE, choices=("hard", "soft"), width=11,
                       help="Hard: must hold. Soft: costs. Blank: hard.")  # fmt: skip
 
 VENUES = Sheet(

@@ -65,7 +65,7 @@ ISSUES = Sheet(
 
 
 def _party_minimum(name: str, party_type: PartyType, who: str) -> Column:
-    return whole(name, f"party:{party_type}", f"At least so many {who} on the panel.", width=12)
+    return whole(name, f"party:{party_type}", f"At least so many {who} on the panel.", width=15)
 
 
 AGENDA = Sheet(
@@ -135,7 +135,7 @@ REQUIREMENTS = Sheet(
         Column(name="Least", field="least", required=True, kind=Kind.WHOLE, least=1, width=8, help="At least so many."),
         Column(name="Roles", field="roles", many=True, kind=Kind.CHOICE, enum=Role, width=24,
                choices=tuple(Role), help="Counted roles. Blank: all three."),
-        Column(name="Mode", field="hard", kind=Kind.CHOICE, choices=("hard", "soft"), width=8,
+        Column(name="Mode", field="hard", kind=Kind.CHOICE, choices=("hard", "soft"), width=11,
                help="Hard: must hold. Soft: a wish. Blank: hard."),
     ),
 )  # fmt: skip
