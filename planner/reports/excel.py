@@ -83,7 +83,7 @@ def draw_sheet(worksheet: Worksheet, sheet: Sheet, links: Links, looks: Looks, w
                 first_day = False
     tables = [block for block in sheet.blocks if isinstance(block, Table)]
     set_up_screen(worksheet, sheet, page.widths, header if len(tables) == 1 else 1)
-    set_up_page(worksheet, sheet, workshop, header if len(tables) == 1 else 1)
+    set_up_page(worksheet, sheet, workshop, header if len(tables) == 1 else 1, len(page.widths))
 
 
 def widths_of(sheet: Sheet) -> tuple[float, ...]:
@@ -107,7 +107,7 @@ def set_up_screen(worksheet: Worksheet, sheet: Sheet, widths: tuple[float, ...],
     worksheet.sheet_properties.tabColor = styles.BLUE if sheet.name == "Summary" else None
 
 
-def set_up_page(worksheet: Worksheet, sheet: Sheet, workshop: str, header: int) -> None:
+def set_up_page(worksheet: Worksheet, sheet: Sheet, workshop: str, header: int, columns: int) -> None:
     """A4 on its side, as wide as the page, with titles and page numbers."""
     setup = worksheet.page_setup
     setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", A4, 1, 0
@@ -119,7 +119,7 @@ def set_up_page(worksheet: Worksheet, sheet: Sheet, workshop: str, header: int) 
         scale_to_days(worksheet)
     else:
         worksheet.print_title_rows = f"{header}:{header}"
-    last = get_column_letter(min(sheet.printed or worksheet.max_column, worksheet.max_column))
+    last = get_column_letter(sheet.printed or columns)
     worksheet.print_area = f"A1:{last}{worksheet.max_row}"
     small = f'&"{styles.FONT},Regular"&8&K{styles.QUIET}'
     put_header(worksheet.oddHeader, small + escaped(workshop), small + escaped(sheet.name))

@@ -6,16 +6,16 @@ from planner.reports.view import Column, Kind, Level, Link, Row, Sheet, Table, W
 from planner.reports.views.facts import Facts, counted, joined
 
 COLUMNS = (
-    Column("Option", Kind.ID, 21),
-    Column("Start", Kind.DATE, 15),
-    Column("End", Kind.DATE, 15),
+    Column("Option", Kind.ID, 19),
+    Column("Start", Kind.DATE, 16),
+    Column("End", Kind.DATE, 16),
     Column("Days", Kind.NUMBER, 8),
     Column("Venue", Kind.ID, 8),
-    Column("Venue name", width=60),
+    Column("Venue name", width=40),
     Column("Window", Kind.ID, 10),
     Column("Verdict", width=16),
     Column("Bound", Kind.NUMBER, 10),
-    Column("Reasons", width=80),
+    Column("Reasons", width=66),
 )
 MEANING = (
     "Excluded: before the search, by a rule on dates or by counting. Proved impossible: the search has shown that no "

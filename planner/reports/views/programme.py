@@ -8,7 +8,7 @@ from planner.reports.views.facts import NO_ISSUE, Facts, clock_time
 COLUMNS = (
     Column("Item", Kind.ID, 7),
     Column("Issue", Kind.ID, 7.5, tinted=True),
-    Column("Date", Kind.DATE, 15),
+    Column("Date", Kind.DATE, 16),
     Column("Start", Kind.TIME, 7.5),
     Column("End", Kind.TIME, 7.5),
     Column("Venue", Kind.ID, 8),

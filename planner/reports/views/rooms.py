@@ -9,7 +9,7 @@ from planner.reports.views.facts import Facts, clock_time
 
 USE = (
     Column("Room", Kind.ID, 11),
-    Column("Date", Kind.DATE, 15),
+    Column("Date", Kind.DATE, 16),
     Column("Session", Kind.ID, 11),
     Column("Start", Kind.TIME, 9),
     Column("End", Kind.TIME, 9),
@@ -24,7 +24,7 @@ USE = (
 )
 TEAMS = (
     Column("Language", Kind.ID, 11),
-    Column("Date", Kind.DATE, 15),
+    Column("Date", Kind.DATE, 16),
     Column("Meeting", Kind.ID, 11),
     Column("Start", Kind.TIME, 9),
     Column("End", Kind.TIME, 9),
