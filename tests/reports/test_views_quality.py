@@ -46,7 +46,7 @@ def test_every_paragraph_of_the_mandate_is_met_by_something() -> None:
         "75 minutes of at least 90 (not met), 1 expert",
     )
     assert rows["(f)"] == (
-        "Every party that must be represented has a seat: Norway. The budget is kept.",
+        "Every party that must be represented has a seat: Norway. The cost is within the ceiling.",
         "USD 4,671.36 of USD 10,000",
     )
 

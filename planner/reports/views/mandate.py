@@ -78,9 +78,11 @@ def alignment(facts: Facts) -> tuple[str, str]:
     voiced = [item.id for item in panels if party_types(facts, item.id)[PartyType.PARTNER_COUNTRY]]
     donors = [item.id for item in panels if len(parties_of(facts, PartyType.DONOR, item.id)) > 1]
     silent = [item.id for item in panels if item.id not in voiced]
-    words = (
-        "Every panel of an issue has a partner country's voice." if not silent else f"Without one: {joined(silent)}."
-    )
+    if not voiced:
+        return "No expert is known to speak for a partner country.", ""
+    words = "Every panel of an issue has a partner country's voice."
+    if silent:
+        words = f"Panels without a partner country's voice: {joined(silent)}."
     if donors:
         words += f" Two donors or more on {joined(donors)}."
     countries = parties_of(facts, PartyType.PARTNER_COUNTRY)
@@ -147,5 +149,8 @@ def facilitation(facts: Facts) -> tuple[str, str]:
         words = f"Every party that must be represented has a seat: {names}."
     cost = money(spent, facts.currency)
     within = "" if most is None else f" of {money(most, facts.currency)}"
-    words += " The budget is kept." if most is not None and spent <= most else ""
+    if most is None:
+        words += " No ceiling is set."
+    elif spent <= most:
+        words += " The cost is within the ceiling."
     return words.strip(), cost + within
