@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from typer.testing import CliRunner, Result
 from planner import __version__
 from planner.cli import app
 from planner.commands.exits import MEANING, Exit
+from planner.domain.outcome import Outcome, Status
+from planner.solve import strategy
 from planner.workbook import read as reader
 from tests.workbooks import workbook
 
@@ -226,6 +229,41 @@ def test_a_fault_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(result.stderr.splitlines()) == 1
     assert "fault in planner, not in your workbook: LookupError: no such thing" in result.stderr
     assert one_object(result)["status"] == "error"
+
+
+def test_the_best_plan_so_far_is_written_when_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*words: Any) -> Outcome:
+        outcome = search(*words)
+        return replace(outcome, status=Status.FEASIBLE, run=replace(outcome.run, stopped_by="interrupt"))
+
+    plan()
+    search = strategy.solve
+    monkeypatch.setattr(strategy, "solve", stopped)
+    assert solved().exit_code == Exit.INTERRUPTED
+    assert files() == ["outputs/plan-schedule.xlsx", "plan.xlsx"]
+
+
+def test_no_plan_in_time_writes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan()
+    monkeypatch.setattr(strategy, "solve", lambda *_: Outcome(status=Status.UNKNOWN))
+    result = solved()
+    assert result.exit_code == Exit.NO_PLAN_YET
+    assert "--time-limit" in result.stdout
+    assert files() == ["plan.xlsx"]
+
+
+def test_a_name_taken_during_the_search_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(*words: Any) -> Outcome:
+        Path("mine.xlsx").write_text("from elsewhere")
+        return search(*words)
+
+    plan()
+    search = strategy.solve
+    monkeypatch.setattr(strategy, "solve", meanwhile)
+    result = solved("-o", "mine.xlsx")
+    assert result.exit_code == Exit.DONE
+    assert "Written: mine-2.xlsx" in result.stdout
+    assert Path("mine.xlsx").read_text() == "from elsewhere"
 
 
 def test_every_exit_code_has_its_meaning() -> None:
