@@ -5,7 +5,9 @@ down by a million formatted but empty rows, and a check of a workbook should not
 """
 
 import re
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -41,6 +43,13 @@ class Grid:
     merged: list[str] = field(default_factory=list)
 
 
+# What reading a file that is no workbook, or a damaged one, may end in.
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, expat.ExpatError, LookupError, ValueError, ArithmeticError,
+    OSError, EOFError, RuntimeError, StopIteration,
+)  # fmt: skip
+
+
 def open_book(path: Path | IO[bytes]) -> dict[str, Grid]:
     """Every sheet's cells by sheet name, in the order of the file.
 
@@ -54,7 +63,7 @@ def open_book(path: Path | IO[bytes]) -> dict[str, Grid]:
     except PermissionError:
         remedy = "Close it in the spreadsheet program, or change its permissions"
         raise _unreadable("file-locked", f"{path} may not be read", remedy) from None
-    except (zipfile.BadZipFile, IsADirectoryError, KeyError, expat.ExpatError, ValueError, OSError, EOFError):
+    except BROKEN:
         remedy = "Save it as .xlsx (Excel workbook), without a password"
         raise _unreadable("file-unreadable", f"{path} is not an .xlsx workbook", remedy) from None
 

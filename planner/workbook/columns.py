@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+LARGE = 1_000_000  # no plan needs larger whole numbers, and a solver is not to be troubled with them
+
 
 class Kind(StrEnum):
     """How a cell is written."""
@@ -35,8 +37,8 @@ class Column:
     also: tuple[str, ...] = ()  # further words a cell may hold where ids are expected, e.g. "all"
     source: str = ""  # the sheet whose ids the cell holds
     family: bool = False  # one column for each issue, e.g. "Competence I1"
-    least: int | None = 0
-    most: int | None = None
+    least: int = 0
+    most: int = LARGE
     width: int = 12
     aliases: tuple[str, ...] = ()
 
@@ -70,7 +72,7 @@ def yes(name: str, field: str, note: str, width: int = 10) -> Column:
     return Column(name=name, field=field, help=note, kind=Kind.YES, width=width)
 
 
-def whole(name: str, field: str, note: str, least: int | None = 0, most: int | None = None, width: int = 10) -> Column:
+def whole(name: str, field: str, note: str, least: int = 0, most: int = LARGE, width: int = 10) -> Column:
     """A whole-number column."""
     return Column(name=name, field=field, help=note, kind=Kind.WHOLE, least=least, most=most, width=width)
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A name without case, punctuation and surplus blanks: "Case_Study " is "case study"."""
     return " ".join(re.sub(r"[\W_]+", " ", name.casefold()).split())

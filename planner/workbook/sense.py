@@ -22,6 +22,7 @@ def sense_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
     yield from _months(tables, problem)
     yield from _zones(tables)
     yield from _countries(tables, problem)
+    yield from _blackout_countries(tables, problem)
     yield from _venues(tables, problem)
     yield from _windows(tables)
     yield from _sessions(tables)
@@ -66,6 +67,16 @@ def _countries(tables: Tables, problem: Problem) -> Iterator[Fault]:
                 near = near if near.startswith("Did") else "Correct it"
                 remedy = f'{near} Or set "Public holidays" to off on the sheet Workshop'
                 yield row.fault("unknown-country", "Country", f'no public holidays are known for "{country}"', remedy)
+
+
+def _blackout_countries(tables: Tables, problem: Problem) -> Iterator[Fault]:
+    """Countries that are no expert's and that no calendar knows; those of nobody here are still facts."""
+    theirs = dict.fromkeys(expert.country for expert in problem.experts if expert.country)
+    for row in tables.of("Blackouts"):
+        for country in row.many("Countries"):
+            if country not in theirs and calendar_code(country) is None:
+                remedy = did_you_mean(country, [*theirs, *(name.title() for name in calendars())])
+                yield row.fault("unknown-country", "Countries", f'there is no country "{country}"', remedy)
 
 
 def _venues(tables: Tables, problem: Problem) -> Iterator[Fault]:

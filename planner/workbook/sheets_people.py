@@ -117,9 +117,9 @@ TRAVEL = Sheet(
         Column(name="Hours", field="hours_tenths", kind=Kind.TENTHS, width=9, help="Travel time, one way."),
         amount("Terminal expenses", "terminal", "To and from airports."),
         amount("DSA per night", "dsa", "At the venue."),
-        whole("Nights before", "nights_before", "Nights before the first seat."),
-        whole("Rest nights", "rest_nights", "Further nights after a long way."),
-        whole("Visa days", "visa_days", "Time a visa takes."),
+        whole("Nights before", "nights_before", "Nights before the first seat.", most=30),
+        whole("Rest nights", "rest_nights", "Further nights after a long way.", most=30),
+        whole("Visa days", "visa_days", "Time a visa takes.", most=365),
     ),
 )  # fmt: skip
 

@@ -82,7 +82,7 @@ def _settings(sheet: Sheet, grid: Grid, faults: list[Fault]) -> Iterator[Row]:
     """An upright sheet as one row: names in the first filled column, values in the next."""
     row = Row(sheet, 0)
     known = {plain(name): column for column in sheet.columns for name in (column.name, *column.aliases)}
-    left = min((min(cells) for cells in grid.rows.values()), default=1)
+    left = min((column for cells in grid.rows.values() for column in cells), default=1)
     faults.extend(_merged(sheet, grid, 3))
     for number, cells in sorted(grid.rows.items()):
         name = shown(cells.get(left, ""))

@@ -1,6 +1,7 @@
 """One cell's value as its column means it, or what is wrong with it."""
 
 import re
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ from planner.workbook.cells import ErrorValue, Raw, Unstored
 from planner.workbook.columns import Column, Kind
 from planner.workbook.matching import did_you_mean, plain
 
+LARGEST = 100_000_000_000  # cents; no workshop costs more, and a solver adds many of them
 BLANKS = ("", "n/a", "-", "–")
 YES_WORDS = {"yes": True, "y": True, "true": True, "1": True, "no": False, "n": False, "false": False, "0": False}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -113,28 +115,27 @@ def _scaled(raw: Raw, decimals: int, what: str) -> int:
     scaled = round(raw * (1, 10, 100)[decimals], 6)
     if scaled < 0:
         raise UnreadableError("too-small", f"{raw} is below 0", "Write 0 or more")
+    if scaled > LARGEST:
+        raise UnreadableError("too-large", f"{raw} is above {LARGEST // 100}", f"Write {LARGEST // 100} or less")
     if abs(scaled - round(scaled)) > 1e-4:
         raise UnreadableError("too-many-decimals", f"{raw} is not {what}", "Round it")
     return round(scaled)
 
 
 def _date(raw: Raw) -> date:
-    if isinstance(raw, datetime):
-        return raw.date()
-    if isinstance(raw, date):
-        return raw
-    if isinstance(raw, str):
-        try:
-            return _text_date(raw)
-        except ValueError:
-            pass
-        if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", raw):
-            raise UnreadableError(
-                "ambiguous-date", f'"{raw}" may be day/month or month/day', "Write it as 2007-03-27 or 27 March 2007"
-            )
-    raise UnreadableError(
-        "not-a-date", f'"{shown(raw)}" is not a date', "Write it as 2007-03-27, or format the cell as a date"
-    )
+    if isinstance(raw, str) and re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", raw):
+        remedy = "Write it as 2007-03-27 or 27 March 2007"
+        raise UnreadableError("ambiguous-date", f'"{raw}" may be day/month or month/day', remedy)
+    found: Raw = raw
+    with suppress(ValueError):
+        found = _text_date(raw) if isinstance(raw, str) else raw
+    found = found.date() if isinstance(found, datetime) else found
+    if not isinstance(found, date):
+        remedy = "Write it as 2007-03-27, or format the cell as a date"
+        raise UnreadableError("not-a-date", f'"{shown(raw)}" is not a date', remedy)
+    if not 1950 <= found.year < 2150:
+        raise UnreadableError("unlikely-date", f"{found} is not in the years 1950 to 2149", "Correct the year")
+    return found
 
 
 def _text_date(raw: str) -> date:

@@ -97,6 +97,7 @@ def test_dates_and_text_that_is_surely_a_date(said: str) -> None:
     [
         ("03/04/2007", 'Start: "03/04/2007" may be day/month or month/day. Write it as 2007-03-27 or 27 March 2007.'),
         ("3.4.07", 'Start: "3.4.07" may be day/month or month/day. Write it as 2007-03-27 or 27 March 2007.'),
+        ("2703-03-27", "Start: 2703-03-27 is not in the years 1950 to 2149. Correct the year."),
         ("late March", 'Start: "late March" is not a date. Write it as 2007-03-27, or format the cell as a date.'),
         ("39168", 'Start: "39168" is not a date. Write it as 2007-03-27, or format the cell as a date.'),
         ('"2007-02-30"', 'Start: "2007-02-30" is not a date. Write it as 2007-03-27, or format the cell as a date.'),
@@ -151,6 +152,7 @@ def test_money_becomes_cents(said: str, cents: int) -> None:
         ("USD 255", '"USD 255" is not an amount with at most two decimals. Write only the number, without a currency'),
         ("255.123", "255.123 is not an amount with at most two decimals. Round it."),
         ("-5", "-5 is below 0. Write 0 or more."),
+        ("99999999999", "99999999999 is above 1000000000. Write 1000000000 or less."),
         ('"1,2"', '"1,2" is not an amount with at most two decimals'),
     ],
 )

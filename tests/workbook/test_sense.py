@@ -296,3 +296,14 @@ def test_defaults_of_the_domain_hold_where_cells_are_blank() -> None:
     one, two = found.items
     assert (one.mandatory, one.panellists_most, one.paragraph, one.format) == (True, 2, "(e)(ii)", "panel")
     assert (two.issue, two.paragraph, two.panellists_most) == (None, "(d)", 0)
+
+
+def test_a_misspelt_country_of_a_blackout_but_not_one_without_experts() -> None:
+    found = faults("""
+        ## Blackouts
+        | From       | To         | Name   | Countries       |
+        |------------|------------|--------|-----------------|
+        | 2007-03-20 | 2007-03-24 | Nowruz | Iran; Norwey    |
+    """)
+
+    assert found == ['Blackouts!D2: there is no country "Norwey". Did you mean "Norway"?']

@@ -1,17 +1,20 @@
 """Sheets, headings and areas that are not what they should be."""
 
+import copy
 import io
+import random
 import time
 import zipfile
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 
-from planner.workbook.cells import open_book
+from planner.workbook.cells import ErrorValue, Unstored, open_book
 from planner.workbook.faults import WorkbookError, letters
-from planner.workbook.read import read
+from planner.workbook.read import read, read_grids
 from tests.workbooks import faults, problem, workbook
 
 
@@ -244,6 +247,24 @@ def test_the_file_is_not_changed(tmp_path: Path) -> None:
     read(path)
 
     assert (path.read_bytes(), path.stat().st_mtime_ns) == (before, written)
+
+
+def test_whatever_stands_in_a_cell_ends_in_a_problem_or_in_faults() -> None:
+    grids = open_book(workbook())
+    odd = ("x", ";", 0, -1, 1.5, 1e300, True, date(1, 1, 1), timedelta(3), Unstored("A1"), ErrorValue("#N/A"), "I1; I1")
+    chance = random.Random(7)
+
+    for _ in range(300):
+        changed = copy.deepcopy(grids)
+        for _ in range(chance.choice((1, 3))):
+            row = chance.choice([row for grid in changed.values() for row in grid.rows.values()])
+            row[chance.choice(list(row))] = chance.choice(odd)
+        try:
+            found = read_grids(changed).items
+        except WorkbookError as error:
+            assert all(fault.message and fault.remedy for fault in error.faults)
+        else:
+            assert found
 
 
 def test_all_faults_at_once_in_the_order_of_the_sheets() -> None:
