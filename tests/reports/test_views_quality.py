@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from planner.domain.budget import ledger
-from planner.domain.outcome import Status, TierResult
+from planner.domain.outcome import OptionResult, Status, TierResult, Verdict
 from planner.explain.check import Report
 from planner.reports.view import Pairs, Words
 from planner.reports.views.budget import budget, payable
@@ -59,6 +59,10 @@ def test_gap_in_plain_words() -> None:
     assert tier_words(TierResult(tier=2, name="wishes", cost=5, bound=5), first=False) == (
         "Tier 2, wishes: costs 5. No schedule that keeps the tiers before costs less: proved."
     )
+    assert tier_words(TierResult(tier=3, name="money", cost=5000, bound=0), first=False) == (
+        "Tier 3, money: costs 5,000. How much less a schedule that keeps the tiers before could cost is not known yet."
+    )
+    assert tier_words(TierResult(tier=1, name="quality", cost=0, bound=0), first=True).endswith("Nothing is given up.")
 
 
 def test_what_is_proved_of_the_whole() -> None:
@@ -128,6 +132,14 @@ def test_options_say_what_became_of_each() -> None:
         (APRIL.id, "excluded", None, "Good Friday.\nNo room."),
     ]
     assert tally(FACTS) == "2 options: 1 excluded and 1 chosen"
+
+
+def test_an_option_proved_impossible_says_so() -> None:
+    result = OptionResult(option=APRIL.id, verdict=Verdict.IMPOSSIBLE)
+    facts = Facts(PROBLEM, replace(OUTCOME, options=(result,)), REPORT)
+    ((verdict, why),) = cells(table(options(facts), "Options"), "Verdict", "Reasons")[1:]
+    assert verdict == "proved impossible"
+    assert why == "The search has shown that no schedule on these dates keeps every hard rule."
 
 
 def test_quality_lists_every_rule_and_every_violation_in_a_sentence() -> None:

@@ -6,27 +6,27 @@ from planner.reports.view import Column, Kind, Row
 from planner.reports.views.facts import Facts
 
 REGIONS = (
-    Column("Region", Kind.ID, 9),
+    Column("Region", Kind.ID, 10.5),
     Column("Regional group", width=44),
     Column("Experts listed", Kind.NUMBER, 12),
     Column("Experts seated", Kind.NUMBER, 10),
     Column("Seats", Kind.NUMBER, 10),
     Column("Share of seats of States", Kind.SHARE, 10),
-    Column("Moderators", Kind.NUMBER, 10),
+    Column("Moderators", Kind.NUMBER, 13),
 )
 PARTY_TYPES = (
-    Column("Type", Kind.ID, 9),
+    Column("Type", Kind.ID, 10.5),
     Column("Type of party", width=44),
     Column("Experts listed", Kind.NUMBER, 12),
     Column("Experts seated", Kind.NUMBER, 10),
     Column("Seats", Kind.NUMBER, 10),
     Column("Share of all seats", Kind.SHARE, 10),
-    Column("Moderators", Kind.NUMBER, 10),
+    Column("Moderators", Kind.NUMBER, 13),
 )
 PARTIES = (
-    Column("Party", Kind.ID, 9),
+    Column("Party", Kind.ID, 10.5),
     Column("Name", width=44),
-    Column("Type of party", width=15),
+    Column("Type of party", width=17),
     Column("Experts seated", Kind.NUMBER, 10),
     Column("Experts most", Kind.NUMBER, 10),
     Column("Seats", Kind.NUMBER, 10),

@@ -28,6 +28,8 @@ def tier_words(tier: TierResult, first: bool) -> str:
         return f"{name}: costs 0. Nothing is given up."
     if tier.proved:
         return f"{name}: costs {tier.cost:,}. No schedule{given} costs less: proved."
+    if tier.bound <= 0:
+        return f"{name}: costs {tier.cost:,}. How much less a schedule{given} could cost is not known yet."
     return (
         f"{name}: costs {tier.cost:,}; no schedule{given} can cost less than {tier.bound:,}, "
         f"so it is at most {tier.gap:.1%} of its cost from the best possible."

@@ -47,12 +47,17 @@ def day_grid(facts: Facts, day: int) -> Day:
         if clock is not None and session.start > clock:
             lines.append(pause(clock, session.start, "Break"))
         if session.use is SessionUse.BREAK:
-            lines.append(pause(session.start, session.end, session.notes or "Break"))
+            lines.append(pause(session.start, session.end, sentence(session.notes) or "Break"))
         else:
             lines += session_lines(facts, session, held)
         clock = max(clock or 0, session.end)
     rooms = tuple(room_words(facts, room.id) for room in facts.rooms)
     return Day(title=f"Day {day + 1}: {long_date(facts.option.on(day))}", rooms=rooms, lines=tuple(lines))
+
+
+def sentence(words: str) -> str:
+    """The words with a capital letter first."""
+    return words[:1].upper() + words[1:]
 
 
 def pause(start: int, end: int, words: str) -> Line:

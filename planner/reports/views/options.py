@@ -45,6 +45,13 @@ def tally(facts: Facts) -> str:
     return f"{words}: {joined(parts)}" if parts else words
 
 
+def reasons(result: OptionResult) -> tuple[str, ...]:
+    """Why; an option that the search proved impossible says so where nothing more is known."""
+    if result.verdict is Verdict.IMPOSSIBLE and not result.reasons:
+        return ("The search has shown that no schedule on these dates keeps every hard rule.",)
+    return result.reasons
+
+
 def row(facts: Facts, option: Option, result: OptionResult | None) -> Row:
     """One option."""
     chosen = option.id == facts.option.id
@@ -59,5 +66,5 @@ def row(facts: Facts, option: Option, result: OptionResult | None) -> Row:
         option.window or "",
         str(verdict),
         result.bound if result else None,
-        "\n".join(result.reasons) if result else "",
+        "\n".join(reasons(result)) if result else "",
     )
