@@ -44,6 +44,8 @@ def _known(attribute: str, problem: Problem) -> list[str] | None:
             return [str(one) for one in PartyType]
         case "expertise":
             return ["development", "legal"]
+        case "group member":
+            return ["yes"]
         case "organization":
             return list(
                 dict.fromkeys([*(one.id for one in problem.organizations), *(one.organization for one in experts)])

@@ -290,7 +290,8 @@ def test_inline_text_rich_text_and_dates_since_1904() -> None:
     sheet = (
         b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row>'
         b'<c t="inlineStr"><is><t>one</t></is></c><c t="s"><v>0</v></c><c t="b"><v>1</v></c><c s="1"><v>37706</v></c>'
-        b'<c t="str"><f>A1</f><v></v></c><c><f>1+1</f><v>2</v></c><c t="d"><v>2007-03-27</v></c></row></sheetData></worksheet>'
+        b'<c t="str"><f>A1</f><v></v></c><c><f>1+1</f><v>2</v></c>'
+        b'<c t="d"><v>2007-03-27</v></c></row></sheetData></worksheet>'
     )
     strings = b"<sst><si><r><t>two </t></r><r><t>words</t></r><rPh sb='0' eb='1'><t>say</t></rPh></si></sst>"
     styles = b'<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
