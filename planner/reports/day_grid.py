@@ -43,12 +43,14 @@ def draw_day(page: Page, day: Day, first: bool) -> None:
 
 def draw_rooms(page: Page, day: Day) -> None:
     """The row of rooms."""
+    lines = 1
     for place, words in enumerate(("Time", *day.rooms)):
         cell = page.cell(place + 1)
         put(cell, words, page.links)
         cell.font, cell.fill = styles.font(bold=True, colour=styles.WHITE), styles.fill(styles.BLUE)
         cell.alignment = styles.MIDDLE
-    page.sheet.row_dimensions[page.row].height = height(2, styles.SIZE) + 6
+        lines = max(lines, len(wrapped(words, inner_width(page.widths[place]), styles.SIZE, bold=True)))
+    page.sheet.row_dimensions[page.row].height = height(lines, styles.SIZE) + 6
     page.row += 1
 
 

@@ -85,6 +85,16 @@ def test_tables_have_names_and_cover_their_rows(book: Workbook) -> None:
     assert {"Experts", "Rooms", "IssueCoverage", "BudgetLines", "Options", "Rules", "Tiers"} <= set(tables)
 
 
+def test_tables_are_ones_that_excel_opens(book: Workbook) -> None:
+    tables = [(sheet, table) for sheet in book for table in sheet.tables.values()]
+    names = [table.displayName.lower() for _, table in tables]
+    assert len(set(names)) == len(names)
+    for sheet, table in tables:
+        titles = [str(cell.value) for cell in sheet[table.ref][0]]
+        assert len({title.lower() for title in titles}) == len(titles)
+        assert titles == [column.name for column in table.tableColumns]
+
+
 def test_links_lead_to_rows_that_exist(book: Workbook) -> None:
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.hyperlink]
     links = [str(cell.hyperlink.location) for cell in cells if cell.hyperlink]

@@ -17,7 +17,8 @@ from planner.reports.views.quality import quality
 from planner.reports.views.run import run
 from planner.reports.views.summary import summary
 from planner.rules import RULES
-from tests.reports.sample import APRIL, COST, FACTS, MARCH, OUTCOME, PROBLEM, REPORT, SCHEDULE, cells, table
+from tests.problems import schedule
+from tests.reports.sample import APRIL, COST, FACTS, MARCH, OUTCOME, PROBLEM, REPORT, SCHEDULE, cells, facts_of, table
 
 
 def test_summary_says_when_where_and_what_it_costs() -> None:
@@ -94,6 +95,14 @@ def test_coverage_of_regions_and_parties() -> None:
         ("N", 1, None, "yes"),
         ("F", 0, None, "no"),
         ("K", 1, 2, "no"),
+    ]
+
+
+def test_coverage_names_experts_without_a_seat() -> None:
+    facts = facts_of(schedule(PROBLEM, "A P1 R", "A moderator E1", "B panellist E2"))  # B is not held
+    assert cells(table(coverage(facts), "Unseated"), "Expert", "Who") == [
+        ("E2", "Prosecutor, PPO (Kenya)"),
+        ("E3", "Analyst, Aid agency (remote)"),
     ]
 
 

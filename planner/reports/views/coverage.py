@@ -7,9 +7,11 @@ from planner.reports.views.coverage_people import (
     PARTIES,
     PARTY_TYPES,
     REGIONS,
+    UNSEATED,
     party_rows,
     party_type_rows,
     region_rows,
+    unseated_rows,
 )
 from planner.reports.views.facts import Facts, issue_number
 
@@ -67,6 +69,8 @@ def coverage(facts: Facts) -> Sheet:
         Table(name="PartyTypeCoverage", columns=PARTY_TYPES, rows=party_type_rows(facts)),
         Words("Parties", Level.HEADING),
         Table(name="PartyCoverage", columns=PARTIES, rows=party_rows(facts), empty="No parties are listed."),
+        Words("Experts without a seat", Level.HEADING),
+        Table(name="Unseated", columns=UNSEATED, rows=unseated_rows(facts), empty="None: every expert has a seat."),
     )
     return Sheet(name="Coverage", title="Coverage: what is asked and what there is", blocks=blocks)
 

@@ -33,6 +33,11 @@ PARTIES = (
     Column("Must be seated", width=10),
     Column("Met", width=10),
 )
+UNSEATED = (
+    Column("Expert", Kind.ID, 10.5),
+    Column("Who", width=44),
+    Column("Type of party", width=17),
+)
 TYPE_IDS = {
     PartyType.PARTNER_COUNTRY: "PC",
     PartyType.DONOR: "D",
@@ -109,3 +114,9 @@ def party_rows(facts: Facts) -> tuple[Row, ...]:
             )
         )
     return tuple(rows)
+
+
+def unseated_rows(facts: Facts) -> tuple[Row, ...]:
+    """Each expert without a seat on an item that is held."""
+    idle = [expert for expert in facts.problem.experts if not facts.schedule.seat_days(expert.id)]
+    return tuple((expert.id, facts.who(expert.id), str(expert.party_type or "")) for expert in idle)

@@ -55,7 +55,7 @@ def programme(facts: Facts) -> Sheet:
 def row(facts: Facts, item: Item, placement: Placement) -> Row:
     """One item."""
     return (
-        Link(item.id, "Coverage", item.id),
+        Link(item.id, "Coverage", f"PanelCoverage/{item.id}"),
         item.issue or NO_ISSUE,
         facts.date(placement),
         clock_time(placement.start),
