@@ -142,6 +142,7 @@ class Costs:
         for way in ways:
             if way.dsa:
                 present = [self.plan.present_at(expert, day, way.venue) for day in self.plan.days]
+                self.model.add(add_up(present) >= self.plan.invited_at(expert, way.venue))  # tightens the bound
                 nights = add_up([way.days_before * self.plan.invited_at(expert, way.venue), *present])
                 costs.append(times(way.dsa, nights, way.days_before + len(present)))
         return Cost(together(costs).cents, max((cost.most for cost in costs), default=0))

@@ -434,6 +434,7 @@ class Plan:
             for seat in seats:
                 self.model.add(seat <= seated)
             self.model.add(add_up(seats) >= seated)
+            self.model.add(seated <= self.invited(expert))  # follows for whole numbers, not for fractions
         return self._lazy[key]
 
     def present_on(self, expert: str, day: int) -> Linear:

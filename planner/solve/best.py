@@ -34,8 +34,8 @@ class Best:
         """What the best schedule costs, tier by tier."""
         return () if self.report is None else self._costs(self.report)
 
-    def offer(self, schedule: Schedule) -> Report:
-        """Judge a proposal; keep it when it is better. Raises Disagreement when it breaks a hard rule."""
+    def judge(self, schedule: Schedule) -> Report:
+        """Every rule's view of a proposal. Raises Disagreement when it breaks a hard rule."""
         report = check(self.problem, schedule)
         if report.broken:
             found = [
@@ -44,11 +44,15 @@ class Best:
                 for violation in broken.violations[:3]
             ]
             raise Disagreement("the solver proposed a schedule that breaks hard rules: " + " ".join(found))
+        return report
+
+    def offer(self, schedule: Schedule) -> None:
+        """Judge a proposal; keep it when it is better, tier by tier."""
+        report = self.judge(schedule)
         if self.report is None or self._costs(report) < self._costs(self.report):
             self.schedule, self.report = schedule, report
             if self.first_seconds is None:
                 self.first_seconds = self.budget.seconds
-        return report
 
     @staticmethod
     def _costs(report: Report) -> Costs:

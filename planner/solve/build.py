@@ -1,6 +1,6 @@
 """One model of a problem: plan, rules, and what each tier costs."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -27,9 +27,10 @@ class Build:
         """The tiers in which anything can cost, in order."""
         return tuple(sorted({tier for post in self.posts for tier, _, _ in post.terms}))
 
-    def cost(self, tier: int) -> Linear:
-        """The weighted sum of the tier's amounts."""
-        terms = [(weight, amount) for post in self.posts for where, weight, amount in post.terms if where == tier]
+    def cost(self, tier: int, rules: Collection[str] | None = None) -> Linear:
+        """The weighted sum of the tier's amounts, of all rules or of these."""
+        posts = [post for post in self.posts if rules is None or post.rule in rules]
+        terms = [(weight, amount) for post in posts for where, weight, amount in post.terms if where == tier]
         return add_up([weight * amount for weight, amount in terms])
 
 

@@ -1,174 +1,31 @@
-"""How a problem is attacked: leave out what cannot work, find a plan on one option, then improve and prove jointly."""
+"""How a problem is attacked: leave out what cannot work, find a plan, improve it where it is, then look elsewhere.
+
+Options of one venue and length form a group and share one model. Each group is bounded by its timetable alone first:
+that bound, stated to the whole model, is what lets the rest be proved. Slices of time do not depend on the limit, so
+more time continues the same search.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from planner.domain.outcome import OptionResult, Outcome, Run, Status, TierResult, Verdict
+from planner.domain.outcome import Outcome, Run
 from planner.domain.places import Option
 from planner.domain.problem import Problem
-from planner.domain.setting import TIERS
-from planner.solve.best import Best, Disagreement
+from planner.solve.attack import FINDING, Attack, Progress
+from planner.solve.best import Best
 from planner.solve.budget import Budget, Limits
-from planner.solve.options import left_out, wish_costs
-from planner.solve.search import Ended, Found, Interrupted, run
-from planner.solve.tiers import soft_tiers, state_tier
+from planner.solve.groups import Group, grouped
+from planner.solve.options import left_out
+from planner.solve.results import option_results, status_of, tier_results
+from planner.solve.search import Ended, Interrupted, run
+from planner.solve.tiers import Target, state_tier
 
-JOINT = "joint: dates, venue, timetable and panels in one model, tier by tier"
-FIRST_SECONDS = 6.0  # for a first plan on one option, before the next option is tried
-SHARE = {1: 14.0, 2: 12.0, 3: 6.0}  # seconds of a tier in the first round; each round doubles them
-BOUNDING = ("max_lp", "reduced_costs")  # workers led by the linear relaxation: they find the bound
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a run is: seconds, what it is doing, and cost and bound of each tier so far."""
-
-    seconds: float
-    stage: str
-    option: str
-    costs: dict[int, int]
-    bounds: dict[int, int]
-
-
-@dataclass
-class Attack:
-    """What is known so far of one problem."""
-
-    problem: Problem
-    budget: Budget
-    best: Best
-    excluded: dict[str, tuple[str, ...]]
-    options: tuple[Option, ...]
-    tell: Callable[[Progress], None]
-    impossible: set[str] = field(default_factory=set)
-    bounds: dict[int, int] = field(default_factory=dict)
-    clashes: tuple[str, ...] = ()
-    stopped_by: str = "proof"
-
-    @property
-    def tiers(self) -> tuple[int, ...]:
-        """The tiers with a soft rule."""
-        return soft_tiers(self.problem)
-
-    def say(self, stage: str) -> None:
-        """Tell how far things are."""
-        schedule = self.best.schedule
-        costs = {tier: self.best.cost(tier) for tier in self.tiers} if schedule is not None else {}
-        option = schedule.option.id if schedule is not None else ""
-        self.tell(Progress(self.budget.seconds, stage, option, costs, dict(self.bounds)))
-
-    def candidates(self) -> tuple[Option, ...]:
-        """The options not yet excluded or proved impossible."""
-        return tuple(option for option in self.options if option.id not in self.impossible)
-
-    def proved(self, tier: int) -> bool:
-        """Whether the tier, and all before it, cannot be better."""
-        return all(self.bounds.get(one, -1) >= self.best.cost(one) for one in self.tiers if one <= tier)
-
-
-def attack(problem: Problem, budget: Budget, tell: Callable[[Progress], None]) -> Attack:
-    """Search until proof, limit or interrupt."""
-    excluded = left_out(problem)
-    left = [option for option in problem.options if option.id not in excluded]
-    order = sorted(left, key=lambda option: (sorted(wish_costs(problem, option).items()), option.id))
-    state = Attack(problem, budget, Best(problem, budget), excluded, tuple(order), tell)
-    state.say("leaving out options that cannot work")
-    try:
-        find_first(state)
-        if state.best.schedule is not None:
-            improve(state, budget.limits.gap)
-    except Interrupted:
-        state.stopped_by = "interrupt"
-    return state
-
-
-def find_first(state: Attack) -> None:
-    """A first plan: option by option in the order of promise, then all together."""
-    for option in state.options:
-        if state.budget.over:
-            break
-        stated = state_tier(state.problem, 0, (option,), {}, None)
-        found = state.budget.count(run(stated, None, state.budget.effort(FIRST_SECONDS, first_only=True)))
-        if found.schedule is not None:
-            state.best.offer(found.schedule)
-            return
-        if found.ended is Ended.INFEASIBLE:
-            state.impossible.add(option.id)
-    if state.candidates() and not state.budget.over:
-        stated = state_tier(state.problem, 0, state.candidates(), {}, None)
-        found = state.budget.count(run(stated, None, state.budget.effort(state.budget.left, first_only=True)))
-        if found.schedule is not None:
-            state.best.offer(found.schedule)
-        elif found.ended is Ended.INFEASIBLE:
-            state.impossible.update(option.id for option in state.options)
-    if state.budget.over and state.best.schedule is None and state.candidates():
-        state.stopped_by = "time limit"
-
-
-def improve(state: Attack, gap: float) -> None:
-    """Rounds over the tiers, each twice as long, until all are proved."""
-    scale = 1.0
-    while not state.proved(max(state.tiers, default=0)):
-        for tier in state.tiers:
-            if state.budget.over:
-                state.stopped_by = "time limit"
-                return
-            if not state.proved(tier):
-                improve_tier(state, tier, SHARE.get(tier, 6.0) * scale)
-        if gap and all(result.gap <= gap for result in tier_results(state)):
-            state.stopped_by = "gap"
-            return
-        scale *= 2
-
-
-def improve_tier(state: Attack, tier: int, seconds: float) -> Found:
-    """Minimize one tier for so long; note its bound."""
-    costs = {one: state.best.cost(one) for one in state.tiers}
-    stated = state_tier(state.problem, tier, state.candidates(), costs, state.best.schedule)
-    effort = state.budget.effort(seconds, subsolvers=BOUNDING, linear=2)
-    found = state.budget.count(run(stated, stated.cost(tier), effort))
-    if found.schedule is not None:
-        report = state.best.offer(found.schedule)
-        if found.objective is not None and report.cost(tier) > round(found.objective):
-            raise Disagreement(f"tier {tier}: the solver counts {found.objective:.0f}, the check {report.cost(tier)}")
-    bound = int(-(-found.bound // 1)) if found.ended is not Ended.INFEASIBLE else state.best.cost(tier)
-    state.bounds[tier] = max(state.bounds.get(tier, 0), min(bound, state.best.cost(tier)))
-    return found
-
-
-def tier_results(state: Attack) -> tuple[TierResult, ...]:
-    """Cost and bound of every tier."""
-    if state.best.schedule is None:
-        return ()
-    return tuple(
-        TierResult(
-            tier=tier, name=TIERS.get(tier, f"tier {tier}"), cost=state.best.cost(tier), bound=state.bounds.get(tier, 0)
-        )
-        for tier in state.tiers
-    )
-
-
-def option_results(state: Attack) -> tuple[OptionResult, ...]:
-    """What became of every option, in the order of the workbook."""
-    chosen = state.best.schedule.option.id if state.best.schedule is not None else None
-    bound = state.bounds.get(min(state.tiers, default=0))
-    results = []
-    for option in state.problem.options:
-        if option.id in state.excluded:
-            results.append(OptionResult(option=option.id, verdict=Verdict.EXCLUDED, reasons=state.excluded[option.id]))
-        elif option.id in state.impossible:
-            results.append(OptionResult(option=option.id, verdict=Verdict.IMPOSSIBLE))
-        else:
-            verdict = Verdict.CHOSEN if option.id == chosen else Verdict.POSSIBLE
-            results.append(OptionResult(option=option.id, verdict=verdict, bound=bound))
-    return tuple(results)
-
-
-def status_of(state: Attack) -> Status:
-    """Optimal only when every tier is proved; infeasible only when every option is out."""
-    if state.best.schedule is None:
-        return Status.UNKNOWN if state.candidates() else Status.INFEASIBLE
-    return Status.OPTIMAL if state.proved(max(state.tiers, default=0)) else Status.FEASIBLE
+GROUPS = "groups of options by venue and length, each one model of dates, timetable, panels and money; tier by tier"
+FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
+TIMETABLE_SECONDS = 2.0  # to bound a group by its timetable alone
+HOME_SECONDS = {1: 16.0, 2: 12.0}  # in the group of the best schedule, for one tier; doubled each round
+AWAY_SECONDS = {1: 8.0, 2: 6.0}  # in another group
+LATER_TIERS = 6.0
 
 
 def solve(
@@ -182,10 +39,9 @@ def solve(
         schedule=state.best.schedule,
         tiers=tier_results(state),
         options=option_results(state),
-        clashes=state.clashes,
         run=replace(
             facts or Run(),
-            strategy=JOINT,
+            strategy=GROUPS,
             seed=limits.seed,
             workers=1 if budget.deterministic else limits.workers,
             time_limit=None if budget.deterministic else limits.seconds,
@@ -196,3 +52,116 @@ def solve(
             seconds=budget.seconds,
         ),
     )
+
+
+def attack(problem: Problem, budget: Budget, tell: Callable[[Progress], None]) -> Attack:
+    """Search until proof, limit or interrupt."""
+    state = Attack(problem, budget, Best(problem, budget), {}, [], tell)
+    try:
+        state.say("leaving out options that cannot work")
+        state.excluded = left_out(problem)
+        left = [option for option in problem.options if option.id not in state.excluded]
+        state.groups = grouped(problem, left)
+        find_first(state)
+        if state.best.schedule is not None:
+            improve(state)
+    except (Interrupted, KeyboardInterrupt):
+        state.stopped_by = "interrupt"
+    return state
+
+
+def find_first(state: Attack) -> None:
+    """A first plan: option by option in the order of promise, again and longer until one works or none is left."""
+    waiting = interleaved(state)
+    seconds = FIRST_SECONDS
+    while waiting:
+        undecided = []
+        for option in waiting:
+            if state.budget.over:
+                state.stopped_by = "time limit"
+                return
+            state.say(f"a first plan on {option.id}")
+            stated = state_tier(state.problem, Target(0), (option,))
+            effort = state.budget.effort(seconds, first_only=True, subsolvers=FINDING)
+            found = state.budget.count(run(stated, None, effort, state.offer))
+            if state.best.schedule is not None:
+                return
+            if found.ended is Ended.INFEASIBLE:
+                state.impossible.add(option.id)
+                drop(state, option)
+            else:
+                undecided.append(option)
+        waiting, seconds = undecided, seconds * 2
+
+
+def interleaved(state: Attack) -> list[Option]:
+    """The options, one of each group in turn: a venue that cannot work then does not hold up the others."""
+    columns = [list(group.options) for group in state.groups]
+    longest = max((len(column) for column in columns), default=0)
+    return [column[place] for place in range(longest) for column in columns if place < len(column)]
+
+
+def drop(state: Attack, option: Option) -> None:
+    """A group all of whose options are impossible is impossible."""
+    for group in state.groups:
+        if option in group.options:
+            group.impossible = all(one.id in state.impossible for one in group.options)
+
+
+def improve(state: Attack) -> None:
+    """Rounds over the tiers, each twice as long: at home first, then in the other groups, until all is proved."""
+    last = max(state.tiers, default=0)
+    scale = 1.0
+    bounded: set[int] = set()
+    while not state.proved(last):
+        for step in (improve_home, look_elsewhere):
+            step(state, scale, bounded)
+            if state.budget.over or state.proved(last) or gap_reached(state):
+                break
+        if state.proved(last):
+            return
+        if state.budget.over:
+            state.stopped_by = "time limit"
+            return
+        if gap_reached(state):
+            state.stopped_by = "gap"
+            return
+        scale *= 2
+
+
+def improve_home(state: Attack, scale: float, bounded: set[int]) -> None:
+    """Improve each tier in the group of the best schedule."""
+    for tier in state.tiers:
+        group = state.home()
+        bound_once(state, group, bounded)
+        if not state.beaten(group, tier) and not state.budget.over:
+            state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
+
+
+def look_elsewhere(state: Attack, scale: float, bounded: set[int]) -> None:
+    """Tier by tier, look for better in the other groups; improve at home again when one is found."""
+    for group in state.open_groups:
+        bound_once(state, group, bounded)
+    for tier in state.tiers:
+        for group in sorted(state.open_groups, key=lambda one: one.bound(tier)):
+            if state.budget.over:
+                return
+            if group is state.home() or state.beaten(group, tier) or state.worse(group, tier):
+                continue
+            before = state.best.costs()
+            state.push(group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
+            if state.best.costs() < before:
+                improve_home(state, scale, bounded)
+
+
+def bound_once(state: Attack, group: Group, bounded: set[int]) -> None:
+    """Bound a group by its timetable, the first time it is looked at."""
+    if id(group) not in bounded and not state.budget.over:
+        bounded.add(id(group))
+        state.bound_timetable(group, TIMETABLE_SECONDS)
+
+
+def gap_reached(state: Attack) -> bool:
+    """Whether every tier is within the gap the organizer is content with."""
+    gap = state.budget.limits.gap
+    return gap > 0 and all(result.gap <= gap for result in tier_results(state))

@@ -1,5 +1,7 @@
 """One tier at a time: minimize it while the tiers before keep their cost, starting from the best schedule."""
 
+from dataclasses import dataclass, field
+
 from ortools.sat.python import cp_model
 
 from planner.domain.places import Option
@@ -7,8 +9,12 @@ from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode
 from planner.rules import RULES
+from planner.rules.agenda import AGENDA_RULES
 from planner.rules.base import Rule
+from planner.rules.rooms import ROOM_RULES
 from planner.solve.build import Build, build
+
+TIMETABLE = frozenset(rule.id for rule in (*AGENDA_RULES, *ROOM_RULES))  # rules that need no seats to be judged
 
 
 def rules_up_to(problem: Problem, tier: int) -> tuple[Rule, ...]:
@@ -26,18 +32,39 @@ def soft_tiers(problem: Problem) -> tuple[int, ...]:
     return tuple(sorted({setting.tier for setting in settings if setting.mode is Mode.SOFT}))
 
 
-def state_tier(
-    problem: Problem, tier: int, options: tuple[Option, ...], costs: dict[int, int], start: Schedule | None
-) -> Build:
-    """A model of the problem up to a tier, the tiers before held at their costs, hinted with a whole solution."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a run is to reach: the least of a tier, the tiers before held at their costs."""
+
+    tier: int
+    costs: dict[int, int] = field(default_factory=dict)  # of the best schedule, by tier
+    better: bool = False  # only what beats the best schedule in this tier
+    timetable_least: int = 0  # what the rules on agenda and rooms alone cost in tier 1
+
+
+def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], start: Schedule | None = None) -> Build:
+    """A model of the problem up to the target's tier (0: hard rules alone), hinted with a whole solution if given."""
+    tier = target.tier
     stated = build(problem, rules_up_to(problem, tier), options=options)
-    for before, cost in costs.items():
+    for before, cost in target.costs.items():
         if before < tier:
             stated.model.add(stated.cost(before) <= cost)
+    if target.better:
+        stated.model.add(stated.cost(tier) <= target.costs[tier] - 1)
+    if target.timetable_least and tier >= 1:
+        stated.model.add(stated.cost(1, TIMETABLE) >= target.timetable_least)
     if tier:
         stated.model.minimize(stated.cost(tier))
-    if start is not None and start.option in options:
+    if start is not None:
         hint_whole(stated, start)
+    return stated
+
+
+def state_timetable(problem: Problem, options: tuple[Option, ...]) -> Build:
+    """The timetable without people and money: what it costs in tier 1 is a bound, and it may be impossible."""
+    rules = [rule for rule in rules_up_to(problem, 1) if rule.id in TIMETABLE]
+    stated = build(problem, rules, options=options)
+    stated.model.minimize(stated.cost(1))
     return stated
 
 

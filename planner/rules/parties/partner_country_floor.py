@@ -38,6 +38,7 @@ class PartnerCountryFloor(Rule):
                 speaks = plan.model.new_bool_var(f"{expert.id} speaks for a partner country")
                 seats = [plan.on_panel(expert.id, item.id, setting.roles()) for item in problem.items]
                 plan.model.add(speaks <= add_up(seats))
+                plan.model.add(speaks <= plan.invited(expert.id))  # follows for whole numbers, not for fractions
                 speaking.append(speaks)
         post.at_least(add_up(speaking), setting.number("least"), "experts from partner countries")
 

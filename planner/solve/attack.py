@@ -1,0 +1,136 @@
+"""What is known while a problem is attacked: the best schedule, and the bounds of every group of options."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from planner.domain.problem import Problem
+from planner.domain.schedule import Schedule
+from planner.solve.best import Best, Disagreement
+from planner.solve.budget import Budget
+from planner.solve.groups import Group
+from planner.solve.search import Ended, Found, run
+from planner.solve.tiers import Target, soft_tiers, state_tier, state_timetable
+
+FINDING = ("no_lp", "default_lp")  # workers that find a first plan soonest
+BOUNDING = ("max_lp", "reduced_costs")  # workers led by the linear relaxation: they find the bound
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: seconds, what it is doing, and cost and bound of each tier so far."""
+
+    seconds: float
+    stage: str
+    option: str
+    costs: dict[int, int]
+    bounds: dict[int, int]
+
+
+@dataclass
+class Attack:
+    """The state of a search, and its moves. A group is a set of options of one venue and length."""
+
+    problem: Problem
+    budget: Budget
+    best: Best
+    excluded: dict[str, tuple[str, ...]]
+    groups: list[Group]
+    tell: Callable[[Progress], None]
+    impossible: set[str] = field(default_factory=set)  # single options
+    stopped_by: str = "proof"
+    stage: str = ""
+
+    def __post_init__(self) -> None:
+        self.tiers = soft_tiers(self.problem)
+
+    # what is known
+
+    @property
+    def open_groups(self) -> list[Group]:
+        """Groups with an option that may work."""
+        return [group for group in self.groups if not group.impossible]
+
+    @property
+    def costs(self) -> dict[int, int]:
+        """What the best schedule costs, by tier."""
+        return {tier: self.best.cost(tier) for tier in self.tiers} if self.best.schedule is not None else {}
+
+    def bound(self, tier: int) -> int:
+        """The least the tier can cost, the tiers before held at the best schedule's costs."""
+        least = min((group.bound(tier) for group in self.open_groups), default=0)
+        return min(least, self.best.cost(tier)) if self.best.schedule is not None else least
+
+    def beaten(self, group: Group, tier: int) -> bool:
+        """Whether the group cannot be better than the best schedule in this tier."""
+        return group.impossible or group.bound(tier) >= self.best.cost(tier)
+
+    def worse(self, group: Group, tier: int) -> bool:
+        """Whether the group is known to be worse in an earlier tier, so that this tier does not matter."""
+        return any(group.bound(one) > self.best.cost(one) for one in self.tiers if one < tier)
+
+    def proved(self, tier: int) -> bool:
+        """Whether no group can be better in the tier or one before."""
+        return all(self.bound(one) >= self.best.cost(one) for one in self.tiers if one <= tier)
+
+    def home(self) -> Group:
+        """The group of the best schedule."""
+        option = self.best.schedule.option if self.best.schedule is not None else None
+        return next(group for group in self.groups if option in group.options)
+
+    def say(self, stage: str = "") -> None:
+        """Tell how far things are."""
+        self.stage = stage or self.stage
+        option = self.best.schedule.option.id if self.best.schedule is not None else ""
+        bounds = {tier: self.bound(tier) for tier in self.tiers} if self.best.schedule is not None else {}
+        self.tell(Progress(self.budget.seconds, self.stage, option, self.costs, bounds))
+
+    # moves
+
+    def offer(self, schedule: Schedule, *_: float) -> None:
+        """Judge a schedule, keep it if it is better, and tell."""
+        before = self.best.schedule
+        self.best.offer(schedule)
+        if self.best.schedule is not before:
+            self.say()
+
+    def bound_timetable(self, group: Group, seconds: float) -> None:
+        """What the timetable alone costs in tier 1, or that there is none."""
+        self.say(f"timetables of {group.days} days at {group.venue}")
+        stated = state_timetable(self.problem, group.options)
+        found = self.budget.count(run(stated, stated.cost(1), self.budget.effort(seconds)))
+        if found.ended is Ended.INFEASIBLE:
+            group.impossible = True
+        else:
+            group.timetable_least = whole(found.bound)
+            group.raise_bound(1, group.timetable_least)
+
+    def push(self, group: Group, tier: int, seconds: float) -> None:
+        """Look in one group for less cost in one tier, and raise the group's bound."""
+        at_home = group is self.home()
+        aim = "improving" if at_home else "looking for better"
+        self.say(f"{aim} tier {tier}, {group.days} days at {group.venue}")
+        target = Target(tier, self.costs, better=not at_home, timetable_least=group.timetable_least)
+        options = tuple(option for option in group.options if option.id not in self.impossible)
+        stated = state_tier(self.problem, target, options, self.best.schedule if at_home else None)
+        effort = self.budget.effort(seconds, subsolvers=BOUNDING, linear=2)
+        found = self.budget.count(run(stated, stated.cost(tier), effort, self.offer))
+        self.learn(group, tier, target, found)
+
+    def learn(self, group: Group, tier: int, target: Target, found: Found) -> None:
+        """Take the outcome of a run into the group's bounds, and see that solver and check agree."""
+        if found.schedule is not None and found.objective is not None:
+            counted = self.best.judge(found.schedule).cost(tier)
+            if counted != round(found.objective):
+                raise Disagreement(f"tier {tier}: the solver counts {found.objective:.0f}, the check {counted}")
+        if found.ended is Ended.INFEASIBLE:
+            if not target.better:
+                raise Disagreement(f"tier {tier}: the solver rejects a schedule that the check accepts")
+            group.raise_bound(tier, target.costs[tier])
+        else:
+            group.raise_bound(tier, min(whole(found.bound), target.costs[tier]))
+        self.say()
+
+
+def whole(bound: float) -> int:
+    """A bound on a whole number, rounded up but for what is left of the solver's arithmetic."""
+    return max(int(-(-(bound - 1e-6) // 1)), 0)

@@ -1,0 +1,36 @@
+"""Options of one venue and length: they share rooms, days and so the timetable, and are searched together."""
+
+from dataclasses import dataclass, field
+
+from planner.domain.places import Option
+from planner.domain.problem import Problem
+from planner.solve.options import wish_costs
+
+
+@dataclass
+class Group:
+    """Options searched together, and what is known of them."""
+
+    venue: str
+    days: int
+    options: tuple[Option, ...]  # most promising first
+    timetable_least: int = 0  # what the timetable alone costs in tier 1
+    impossible: bool = False
+    bounds: dict[int, int] = field(default_factory=dict)  # tier -> least cost, the tiers before held
+
+    def bound(self, tier: int) -> int:
+        """The least the tier can cost here, as far as known."""
+        return self.bounds.get(tier, 0)
+
+    def raise_bound(self, tier: int, least: int) -> None:
+        """Note a bound; what was known before stays true."""
+        self.bounds[tier] = max(self.bound(tier), least)
+
+
+def grouped(problem: Problem, options: list[Option]) -> list[Group]:
+    """All groups, in the order of their most promising option: the least cost of dates and venue by themselves."""
+    promise = {option.id: (sorted(wish_costs(problem, option).items()), option.id) for option in options}
+    members: dict[tuple[str, int], list[Option]] = {}
+    for option in sorted(options, key=lambda one: promise[one.id]):
+        members.setdefault((option.venue, option.days), []).append(option)
+    return [Group(venue, days, tuple(found)) for (venue, days), found in members.items()]
