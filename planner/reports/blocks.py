@@ -1,6 +1,6 @@
 """Drawing words, pairs, tables and the legend on a worksheet, from the top down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.worksheet.table import Table as ExcelTable
@@ -22,12 +22,15 @@ class Page:
     widths: tuple[float, ...]
     links: Links
     looks: Looks
+    printed: int | None = None  # so many columns from the left
     row: int = 1
+    starts: list[int] = field(default_factory=list)  # rows where a heading begins a part
+    forced: list[int] = field(default_factory=list)  # rows that begin a printed page
 
     @property
     def across(self) -> float:
         """Points for text that runs across all columns."""
-        return inner_width(sum(self.widths))
+        return inner_width(sum(self.widths[: self.printed]))
 
     def cell(self, column: int, row: int | None = None) -> ExcelCell:
         """A cell of the next free row, or of another; it is not inside a merged area."""
@@ -48,6 +51,7 @@ def draw_words(page: Page, words: Words) -> None:
     size, bold = styles.SIZES[words.level], words.level in styles.BOLD_LEVELS
     if words.level is Level.HEADING:
         page.skip(12)
+        page.starts.append(page.row)
     for line in wrapped(words.text, page.across, size, bold):
         cell = page.cell(1)
         put(cell, line, page.links)
@@ -60,7 +64,7 @@ def draw_words(page: Page, words: Words) -> None:
 def draw_pairs(page: Page, pairs: Pairs) -> None:
     """A label and its value in each row; long values go on in the next row."""
     page.skip()
-    across = inner_width(sum(page.widths[1:]) or page.widths[0])
+    across = inner_width(sum(page.widths[1 : page.printed]) or page.widths[0])
     for label, value in pairs.rows:
         kind = pairs.kinds.get(label, Kind.TEXT)
         found = plain(value)
@@ -94,15 +98,17 @@ def draw_legend(page: Page, legend: Legend) -> None:
             page.row += 1
 
 
-def draw_table(page: Page, table: Table, bare: bool) -> None:
-    """Header, rows, and the Excel table around them; a sentence where there are no rows."""
+def draw_table(page: Page, table: Table, bare: bool) -> int | None:
+    """Header, rows, and the Excel table around them; a sentence where there are no rows. Gives the header's row."""
     if not table.rows and not bare:
         draw_words(page, Words(table.empty))
-        return
+        return None
     page.skip(4)
     first = page.row
     draw_header(page, table)
     for place in range(max(len(table.rows), 1)):
+        if place in table.page_starts:
+            page.forced.append(page.row)
         if table.rows:
             draw_row(page, table, place)
         page.row += 1
@@ -111,6 +117,7 @@ def draw_table(page: Page, table: Table, bare: bool) -> None:
     excel = ExcelTable(displayName=table.name, ref=f"{start}:{last}")
     excel.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     page.sheet.add_table(excel)
+    return first
 
 
 def draw_header(page: Page, table: Table) -> None:
@@ -120,7 +127,7 @@ def draw_header(page: Page, table: Table) -> None:
         cell = page.cell(place + 1)
         put(cell, column.title, page.links)
         cell.font = styles.font(bold=True, colour=styles.WHITE)
-        cell.fill, cell.alignment = styles.fill(styles.BLUE), styles.header_alignment(column.kind)
+        cell.fill, cell.alignment = styles.fill(styles.BLUE), styles.header_alignment(column.kind, page.widths[place])
         width = inner_width(page.widths[place], styles.INDENTS.get(column.kind, 0))
         lines = max(lines, len(wrapped(column.title, width, styles.SIZE, bold=True)))
     page.sheet.row_dimensions[page.row].height = height(lines, styles.SIZE) + 4

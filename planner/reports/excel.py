@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,13 +22,14 @@ from planner.reports.blocks import Page, draw_legend, draw_pairs, draw_table, dr
 from planner.reports.cells import Links
 from planner.reports.day_grid import draw_day
 from planner.reports.looks import Looks
-from planner.reports.measure import CHARACTER
+from planner.reports.pages import page_starts
 from planner.reports.view import Day, Legend, Pairs, Sheet, Table, Words
 from planner.reports.views import draw
 
 A4 = 9  # the paper's number in a workbook
-MARGIN = 0.5  # inches
-PAGE_WIDTH, PAGE_HEIGHT = 760.0, 485.0  # points of A4 on its side, inside the margins
+MARGIN = 0.4  # inches
+PAGE_WIDTH, PAGE_HEIGHT = 776.0, 485.0  # points of A4 on its side, inside the margins
+WIDEST_CHARACTER = 5.6  # points of one unit of column width in LibreOffice; Excel's are narrower
 USUAL_HEIGHT = 13.0  # points of a row
 SMALLEST_SCALE = 40  # per cent
 
@@ -63,15 +65,13 @@ def set_usual_font(book: Workbook) -> None:
 
 def draw_sheet(worksheet: Worksheet, sheet: Sheet, links: Links, looks: Looks, workshop: str) -> None:
     """Draw every block, then set up screen and page."""
-    page = Page(worksheet, widths_of(sheet), links, looks)
+    page = Page(worksheet, widths_of(sheet), links, looks, sheet.printed)
     header = 1
     first_day = True
     for block in sheet.blocks:
         match block:
             case Table():
-                page.skip(4) if page.row > 1 else None
-                header = page.row
-                draw_table(page, block, sheet.bare)
+                header = draw_table(page, block, sheet.bare) or header
             case Words():
                 draw_words(page, block)
             case Pairs():
@@ -83,7 +83,14 @@ def draw_sheet(worksheet: Worksheet, sheet: Sheet, links: Links, looks: Looks, w
                 first_day = False
     tables = [block for block in sheet.blocks if isinstance(block, Table)]
     set_up_screen(worksheet, sheet, page.widths, header if len(tables) == 1 else 1)
-    set_up_page(worksheet, sheet, workshop, header if len(tables) == 1 else 1, len(page.widths))
+    set_up_page(worksheet, sheet, workshop, page)
+    if sheet.paged_by_day:
+        scale_to_days(worksheet)
+    elif page.starts or page.forced:
+        break_pages(worksheet, page, header, sheet)
+    else:
+        worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        worksheet.print_title_rows = f"{header}:{header}"
 
 
 def widths_of(sheet: Sheet) -> tuple[float, ...]:
@@ -107,31 +114,47 @@ def set_up_screen(worksheet: Worksheet, sheet: Sheet, widths: tuple[float, ...],
     worksheet.sheet_properties.tabColor = styles.BLUE if sheet.name == "Summary" else None
 
 
-def set_up_page(worksheet: Worksheet, sheet: Sheet, workshop: str, header: int, columns: int) -> None:
+def set_up_page(worksheet: Worksheet, sheet: Sheet, workshop: str, page: Page) -> None:
     """A4 on its side, as wide as the page, with titles and page numbers."""
     setup = worksheet.page_setup
     setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", A4, 1, 0
-    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not sheet.paged_by_day)
     margins = worksheet.page_margins
     margins.left = margins.right = MARGIN
     margins.top, margins.bottom, margins.header, margins.footer = 0.75, 0.65, 0.35, 0.3
-    if sheet.paged_by_day:
-        scale_to_days(worksheet)
-    else:
-        worksheet.print_title_rows = f"{header}:{header}"
-    last = get_column_letter(sheet.printed or columns)
+    last = get_column_letter(sheet.printed or len(page.widths))
     worksheet.print_area = f"A1:{last}{worksheet.max_row}"
     small = f'&"{styles.FONT},Regular"&8&K{styles.QUIET}'
     put_header(worksheet.oddHeader, small + escaped(workshop), small + escaped(sheet.name))
     put_header(worksheet.oddFooter, small + escaped(sheet.title), small + "Page &P of &N")
 
 
+def row_heights(worksheet: Worksheet) -> list[float]:
+    """Points of each row from the first."""
+    return [worksheet.row_dimensions[row + 1].height or USUAL_HEIGHT for row in range(worksheet.max_row)]
+
+
+def break_pages(worksheet: Worksheet, page: Page, header: int, sheet: Sheet) -> None:
+    """As large as the columns allow, and our own breaks, which fitting to a width would undo.
+
+    The header of the last table is repeated on the pages that follow it; no page before it shows it.
+    """
+    scale = min(PAGE_WIDTH / (sum(page.widths[: sheet.printed]) * WIDEST_CHARACTER), 1.0)
+    heights = row_heights(worksheet)
+    room = PAGE_HEIGHT / scale
+    if sheet.bare:
+        room -= heights[0]
+    for start in page_starts(heights, page.starts, page.forced, room):
+        worksheet.row_breaks.append(Break(start - 1))
+    worksheet.page_setup.scale = max(int(100 * scale), SMALLEST_SCALE)
+    worksheet.print_title_rows = f"{header}:{header}"
+
+
 def scale_to_days(worksheet: Worksheet) -> None:
     """As large as the tallest page between breaks, and all columns, allow: fitting to a width would undo the breaks."""
     breaks = [0, *(found.id for found in worksheet.row_breaks.brk), worksheet.max_row]
-    heights = [worksheet.row_dimensions[row + 1].height or USUAL_HEIGHT for row in range(worksheet.max_row)]
+    heights = row_heights(worksheet)
     tallest = max(sum(heights[start:end]) for start, end in pairwise(breaks))
-    wide = sum(dimension.width for dimension in worksheet.column_dimensions.values()) * CHARACTER
+    wide = sum(dimension.width for dimension in worksheet.column_dimensions.values()) * WIDEST_CHARACTER
     scale = min(PAGE_WIDTH / wide, PAGE_HEIGHT / tallest, 1.0)
     worksheet.page_setup.scale = max(int(100 * scale), SMALLEST_SCALE)
 

@@ -18,6 +18,7 @@ FORMATS = {
     Kind.MONEY: "#,##0.00;[Red]-#,##0.00",
     Kind.SHARE: "0.0%",
     Kind.DATE: "ddd d mmm yyyy",
+    Kind.DAY: "ddd d mmm",
     Kind.TIME: "hh:mm",
 }
 ALIGNED = {
@@ -27,8 +28,10 @@ ALIGNED = {
     Kind.MONEY: "right",
     Kind.SHARE: "right",
     Kind.DATE: "left",
+    Kind.DAY: "left",
     Kind.TIME: "center",
 }
+NARROW = 20.0  # characters of a column
 INDENTS = {Kind.TEXT: 1, Kind.NUMBER: 1, Kind.MONEY: 1, Kind.SHARE: 1}  # so that columns keep apart
 SIZES = {Level.TITLE: 16.0, Level.SUBTITLE: 13.0, Level.HEADING: 12.0, Level.BODY: 10.0, Level.NOTE: 9.0}
 COLOURS = {
@@ -72,8 +75,10 @@ def alignment(kind: Kind, wrap: bool = True) -> Alignment:
     return Alignment(horizontal=ALIGNED[kind], vertical="top", wrap_text=wraps, indent=INDENTS.get(kind, 0))
 
 
-def header_alignment(kind: Kind) -> Alignment:
-    """Over its values; over figures in the middle, clear of the filter's button at the right."""
+def header_alignment(kind: Kind, width: float) -> Alignment:
+    """Over its values, clear of the filter's button at the right; over a narrow column of figures in the middle."""
+    if ALIGNED[kind] == "right" and width > NARROW:
+        return Alignment(horizontal="right", vertical="center", wrap_text=True, indent=2)
     if ALIGNED[kind] == "right":
         return Alignment(horizontal="center", vertical="center", wrap_text=True)
     return Alignment(horizontal=ALIGNED[kind], vertical="center", wrap_text=True, indent=INDENTS.get(kind, 0))

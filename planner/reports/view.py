@@ -17,6 +17,7 @@ class Kind(StrEnum):
     MONEY = "money"
     SHARE = "share"  # 0.25 is 25 %
     DATE = "date"
+    DAY = "day"  # a date shown without its year
     TIME = "time"
 
 
@@ -52,6 +53,7 @@ class Table:
     rows: tuple[Row, ...]
     tints: tuple[int | None, ...] = ()  # per row: place of its issue, for tinted columns
     strong: frozenset[int] = frozenset()  # rows that stand out: totals, the chosen option
+    page_starts: frozenset[int] = frozenset()  # rows that begin a printed page, as a new day does
     empty: str = "None."  # said instead of a table without rows
 
 

@@ -7,26 +7,27 @@ from planner.domain.money import BudgetLine, Driver
 from planner.domain.people import Party
 from planner.domain.problem import Problem
 from planner.reports.view import Block, Cell, Column, Kind, Level, Link, Pairs, Row, Sheet, Table, Words
-from planner.reports.views.facts import Facts, amount
+from planner.reports.views.facts import Facts, amount, plurals
 
 LINES = (
     Column("Line", Kind.ID, 9),
-    Column("Title", width=64),
+    Column("Title", width=58),
     Column("Ceiling", Kind.MONEY, 15),
     Column("Cost", Kind.MONEY, 15),
     Column("Margin", Kind.MONEY, 15),
     Column("Ceiling is", width=14),
-    Column("Driver", width=20),
+    Column("Worked out from", width=40),
 )
 ENTRIES = (
     Column("Line", Kind.ID, 9),
-    Column("Entry", width=64),
+    Column("Entry", width=58),
     Column("Subject", width=15),
     Column("Amount", Kind.MONEY, 15),
+    Column("Expert", width=54),
 )
 PARTIES = (
     Column("Party", Kind.ID, 9),
-    Column("Name", width=64),
+    Column("Name", width=58),
     Column("Pledge", Kind.MONEY, 15),
     Column("May pay for", Kind.MONEY, 15),
     Column("Usable", Kind.MONEY, 15),
@@ -34,6 +35,16 @@ PARTIES = (
     Column("Earmark", width=40),
 )
 
+DRIVERS = {
+    Driver.TRAVEL: "fares and terminal expenses",
+    Driver.DSA: "nights",
+    Driver.INTERPRETATION: "interpreter teams and days",
+    Driver.VENUE: "venue and rooms",
+    Driver.DOCUMENTS: "words to translate",
+    Driver.SECRETARIAT: "staff who travel",
+    Driver.PERCENT: "a percentage of other lines",
+    Driver.TOTAL: "all lines",
+}
 PLEDGED = ("Pledges", "Pledges can pay")
 
 
@@ -129,7 +140,7 @@ def line_row(line: BudgetLine, cost: int) -> Row:
     most = None if line.ceiling is None else amount(line.ceiling)
     margin = None if line.ceiling is None else amount(line.ceiling - cost)
     kind = "" if line.ceiling is None else "hard" if line.hard else "soft"
-    return line.id, line.title, most, amount(cost), margin, kind, str(line.driver)
+    return line.id, line.title, most, amount(cost), margin, kind, DRIVERS[line.driver]
 
 
 def entry_row(facts: Facts, entry: Entry) -> Row:
@@ -137,7 +148,8 @@ def entry_row(facts: Facts, entry: Entry) -> Row:
     subject: Cell = entry.subject
     if facts.schedule.seats_of(entry.subject):
         subject = Link(entry.subject, "Experts", entry.subject)
-    return entry.line or "none", entry.text, subject, amount(entry.cents)
+    who = facts.who(entry.subject) if entry.subject in facts.problem.expert else ""
+    return entry.line or "none", plurals(entry.text), subject, amount(entry.cents), who
 
 
 def party_row(facts: Facts, party: Party, entries: tuple[Entry, ...]) -> Row:

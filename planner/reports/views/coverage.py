@@ -54,13 +54,6 @@ def coverage(facts: Facts) -> Sheet:
         Words("Coverage: what is asked and what there is", Level.TITLE),
         Words("Issues of the mandate", Level.HEADING),
         issues,
-        Words("Panels, item by item", Level.HEADING),
-        Words(
-            "Each pair is what there is, of what is asked. Expertise and party types count panellists; regional "
-            "groups count moderators and panellists.",
-            Level.NOTE,
-        ),
-        panels,
         Words("Further requirements on items", Level.HEADING),
         Table(name="RequirementCoverage", columns=REQUIREMENTS, rows=asked),
         Words("Regional groups", Level.HEADING),
@@ -71,6 +64,13 @@ def coverage(facts: Facts) -> Sheet:
         Table(name="PartyCoverage", columns=PARTIES, rows=party_rows(facts), empty="No parties are listed."),
         Words("Experts without a seat", Level.HEADING),
         Table(name="Unseated", columns=UNSEATED, rows=unseated_rows(facts), empty="None: every expert has a seat."),
+        Words("Panels, item by item", Level.HEADING),
+        Words(
+            "Each pair is what there is, of what is asked. Expertise and party types count panellists; regional "
+            "groups count moderators and panellists.",
+            Level.NOTE,
+        ),
+        panels,
     )
     return Sheet(name="Coverage", title="Coverage: what is asked and what there is", blocks=blocks)
 

@@ -51,8 +51,14 @@ def panel_row(facts: Facts, item: Item) -> Row:
         *by_party,
         of(len(regions), item.regions_least),
         of(min(competences, default=0), item.competence_least) if competences else "",
-        ", ".join(specialism for specialism in item.specialisms if specialism not in covered),
+        missing_words(item, covered),
     )
+
+
+def missing_words(item: Item, covered: set[str]) -> str:
+    """The specialisms that nobody on the panel has; nothing where none is asked."""
+    missing = [specialism for specialism in item.specialisms if specialism not in covered]
+    return ", ".join(missing) or ("none" if item.specialisms else "")
 
 
 def of(had: int, asked: int) -> str:

@@ -38,6 +38,13 @@ UNSEATED = (
     Column("Who", width=44),
     Column("Type of party", width=17),
 )
+GROUPS = {
+    "African": "African States",
+    "Asian": "Asian States",
+    "Eastern European": "Eastern European States",
+    "GRULAC": "Latin American and Caribbean States",
+    "WEOG": "Western European and other States",
+}
 TYPE_IDS = {
     PartyType.PARTNER_COUNTRY: "PC",
     PartyType.DONOR: "D",
@@ -75,7 +82,17 @@ def region_rows(facts: Facts) -> tuple[Row, ...]:
         group = [expert for expert in of_states if expert.region == region]
         seats = seats_of(facts, group)
         moderators = seats_of(facts, group, Role.MODERATOR)
-        rows.append((region, region, len(group), seated(facts, group), seats, share(seats, total), moderators))
+        rows.append(
+            (
+                region,
+                GROUPS.get(str(region), region),
+                len(group),
+                seated(facts, group),
+                seats,
+                share(seats, total),
+                moderators,
+            )
+        )
     return tuple(rows)
 
 

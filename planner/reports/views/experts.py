@@ -12,16 +12,16 @@ from planner.reports.views.facts import Facts, amount, short_day
 from planner.reports.views.seats import expertise
 
 COLUMNS = (
-    Column("Expert", Kind.ID, 9),
-    Column("Title", width=22),
-    Column("Organization", width=24),
-    Column("Country", width=14),
-    Column("Attends", width=11.5),
-    Column("Arrives", Kind.DATE, 16),
-    Column("Travel and rest", width=17),
-    Column("Itinerary", width=54),
-    Column("Last seat", Kind.DATE, 16),
-    Column("Funding", width=11),
+    Column("Expert", Kind.ID, 7.5),
+    Column("Title", width=21),
+    Column("Organization", width=23),
+    Column("Country", width=13),
+    Column("Attends", width=10.5),
+    Column("Travel days", width=13),
+    Column("Itinerary", width=60),
+    Column("Last seat", Kind.DAY, 11),
+    Column("Paid by", width=13),
+    Column("Travels from", Kind.DATE, 16),
     Column("Fare", Kind.MONEY, 11),
     Column("DSA", Kind.MONEY, 11),
     Column("Seats", Kind.NUMBER, 9),
@@ -34,7 +34,7 @@ COLUMNS = (
     Column("Home city", width=14),
     Column("Time zone", width=19),
 )
-PRINTED = 12
+PRINTED = 9  # the columns up to Paid by; the others are for programs
 
 
 def experts(facts: Facts) -> Sheet:
@@ -43,7 +43,7 @@ def experts(facts: Facts) -> Sheet:
     costs = expert_costs(facts)
     rows = tuple(row(facts, expert, costs) for expert in seated)
     table = Table(name="Experts", columns=COLUMNS, rows=rows)
-    title = f"Experts and their itineraries. {facts.zone_words}"
+    title = f"Experts, {facts.held_words}. {facts.zone_words}"
     return Sheet(name="Experts", title=title, blocks=(table,), printed=PRINTED, frozen_columns=1)
 
 
@@ -66,11 +66,11 @@ def row(facts: Facts, expert: Expert, costs: dict[tuple[str, Driver], int]) -> R
         facts.organization(expert),
         expert.country,
         "remote" if expert.remote else "in person",
-        present[0] if present else None,
         travel_words(facts, expert),
         "\n".join(step(facts, expert, seat) for seat in in_order(facts, expert)),
         away[-1] if away else None,
-        "workshop" if expert.sponsored else "own",
+        "the workshop" if expert.sponsored else "its own side",
+        present[0] if present else None,
         amount(costs.get((expert.id, Driver.TRAVEL), 0)) if expert.sponsored else None,
         amount(costs.get((expert.id, Driver.DSA), 0)) if expert.sponsored else None,
         len(facts.schedule.seats_of(expert.id)),

@@ -1,5 +1,6 @@
 """Names, dates and amounts in words, as every sheet says them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -15,6 +16,7 @@ from planner.domain.schedule import Placement, Schedule
 from planner.explain.check import Report
 
 NO_ISSUE = "all"
+COUNTED = re.compile(r"\b(\d[\d,.]*)( [\w-]+)\(s\)")
 
 
 def clock_time(minute: int) -> time:
@@ -37,6 +39,21 @@ def joined(parts: list[str] | tuple[str, ...], last: str = " and ") -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """1 item, 2 items."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def plurals(words: str) -> str:
+    """With 1 team and 2 nights for 1 team(s) and 2 night(s)."""
+    return COUNTED.sub(lambda found: found[1] + found[2] + ("" if found[1] == "1" else "s"), words).replace("(s)", "s")
+
+
+def dates_at(facts: "Facts", option: Option) -> str:
+    """An option as the sentences of rules begin; its id where its venue is not known."""
+    return facts.problem.dates_at(option) if option.venue in facts.problem.venue else option.id
+
+
+def capital(words: str) -> str:
+    """The words with a capital letter first."""
+    return words[:1].upper() + words[1:]
 
 
 def days_between(start: date, end: date) -> str:
@@ -171,6 +188,13 @@ class Facts:
     def zone_words(self) -> str:
         """In whose time everything is given."""
         return f"All times are local time at the venue ({self.venue.zone})."
+
+    @property
+    def held_words(self) -> str:
+        """22-24 May 2007, Vienna, for the foot of a page."""
+        return (
+            f"{days_between(self.option.start, self.option.end)}, {self.venue.city or self.venue_name(self.venue.id)}"
+        )
 
 
 def issue_label(issue: Issue) -> str:

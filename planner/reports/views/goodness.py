@@ -1,7 +1,57 @@
 """How good a schedule is at least, tier by tier, in plain words."""
 
 from planner.domain.outcome import Outcome, Status, TierResult
-from planner.explain.check import Report
+from planner.domain.setting import Mode
+from planner.explain.check import Report, RuleReport
+from planner.reports.view import Column, Kind, Row
+from planner.reports.views.facts import Facts
+
+COLUMNS = (
+    Column("Tier", Kind.ID, 14),
+    Column("How far from the best possible", width=44),
+    Column("What its cost is made of", width=72),
+    Column("Cost", Kind.NUMBER, 28),
+)
+MEANING = (
+    "A wish that is not kept costs points: the weight of its rule times the amount; 0 is perfect. Tiers count in "
+    "their order: nothing is given up in one to gain in a later one. Each tier has its own points; do not add them up."
+)
+MONEY = {
+    "least_cost": "total cost in {currency}, rounded up",
+    "budget_lines": "{currency} by which single budget lines exceed their own (soft) ceilings; not further spending",
+}
+
+
+def tier_rows(facts: Facts) -> tuple[Row, ...]:
+    """Each tier: what is proved of it, and which rules make up its cost, costliest first."""
+    rows = []
+    for place, tier in enumerate(facts.outcome.tiers):
+        parts = [
+            report
+            for report in facts.report.rules
+            if report.setting.mode is Mode.SOFT and report.setting.tier == tier.tier and report.cost
+        ]
+        parts.sort(key=lambda report: -report.cost)
+        words = "\n".join(f"{report.cost:,}: {part_words(facts, report)}" for report in parts)
+        rows.append((f"{tier.tier} {tier.name}", distance_words(tier, place == 0), words or "Nothing.", tier.cost))
+    return tuple(rows)
+
+
+def part_words(facts: Facts, report: RuleReport) -> str:
+    """What a rule's part of the cost is for."""
+    return MONEY.get(report.rule.id, report.rule.title).format(currency=facts.currency)
+
+
+def distance_words(tier: TierResult, first: bool) -> str:
+    """How much less another schedule could cost at most."""
+    given = "" if first else " as good in the tiers before"
+    if tier.cost == 0:
+        return "None is better: nothing is given up."
+    if tier.proved:
+        return f"Proved: no schedule{given} costs less."
+    if tier.bound <= 0:
+        return f"How much less a schedule{given} could cost is not known yet."
+    return f"Proved: no schedule{given} costs less than {tier.bound:,}. The gap is at most {tier.gap:.1%}."
 
 
 def proof_words(outcome: Outcome, report: Report) -> str:
@@ -14,7 +64,8 @@ def proof_words(outcome: Outcome, report: Report) -> str:
     proved = [str(tier.tier) for tier in outcome.tiers if tier.proved]
     if not proved:
         return (
-            "Every hard rule is kept. That it is the best possible is not proved; how far it can be at most is below."
+            "Every hard rule is kept. It is not proved that this is the best schedule; a better one may exist. "
+            "How much better it can be at most is said below."
         )
     tiers = f"tier {proved[0]}" if len(proved) == 1 else f"tiers {', '.join(proved)}"
     return f"Every hard rule is kept. In {tiers} it is proved to be the best possible; for the others see below."
@@ -31,6 +82,6 @@ def tier_words(tier: TierResult, first: bool) -> str:
     if tier.bound <= 0:
         return f"{name}: costs {tier.cost:,}. How much less a schedule{given} could cost is not known yet."
     return (
-        f"{name}: costs {tier.cost:,}; no schedule{given} can cost less than {tier.bound:,}, "
-        f"so it is at most {tier.gap:.1%} of its cost from the best possible."
+        f"{name}: costs {tier.cost:,}; no schedule{given} can cost less than {tier.bound:,}: "
+        f"a gap of at most {tier.gap:.1%}."
     )

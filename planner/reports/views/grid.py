@@ -2,15 +2,15 @@
 
 from itertools import pairwise
 
-from planner.domain.agenda import Role, Session, SessionUse
+from planner.domain.agenda import Session, SessionUse
 from planner.domain.clock import hhmm, long_date
 from planner.domain.schedule import Placement
 from planner.reports.view import Block, Box, Day, Legend, Level, Line, Sheet, Words
-from planner.reports.views.facts import Facts, issue_label, issue_number
+from planner.reports.views.facts import Facts, capital, issue_label, issue_number
 
 TIME_WIDTH = 13.0
-ACROSS = 178.0  # characters for all rooms together
-NARROWEST, WIDEST = 30.0, 60.0
+ACROSS = 148.0  # characters for all rooms together
+NARROWEST, WIDEST = 28.0, 50.0
 
 
 def grid(facts: Facts) -> Sheet:
@@ -27,7 +27,13 @@ def grid(facts: Facts) -> Sheet:
     ]
     blocks += [day_grid(facts, day) for day in range(facts.option.days)]
     widths = (TIME_WIDTH, *(room_width(len(facts.rooms)) for _ in facts.rooms))
-    return Sheet(name="Grid", title="Grid of the programme", blocks=tuple(blocks), widths=widths, paged_by_day=True)
+    return Sheet(
+        name="Grid",
+        title=f"Grid of the programme, {facts.held_words}",
+        blocks=tuple(blocks),
+        widths=widths,
+        paged_by_day=True,
+    )
 
 
 def room_width(rooms: int) -> float:
@@ -47,17 +53,12 @@ def day_grid(facts: Facts, day: int) -> Day:
         if clock is not None and session.start > clock:
             lines.append(pause(clock, session.start, "Break"))
         if session.use is SessionUse.BREAK:
-            lines.append(pause(session.start, session.end, sentence(session.notes) or "Break"))
+            lines.append(pause(session.start, session.end, capital(session.notes) or "Break"))
         else:
             lines += session_lines(facts, session, held)
         clock = max(clock or 0, session.end)
     rooms = tuple(room_words(facts, room.id) for room in facts.rooms)
     return Day(title=f"Day {day + 1}: {long_date(facts.option.on(day))}", rooms=rooms, lines=tuple(lines))
-
-
-def sentence(words: str) -> str:
-    """The words with a capital letter first."""
-    return words[:1].upper() + words[1:]
 
 
 def pause(start: int, end: int, words: str) -> Line:
@@ -72,6 +73,9 @@ def session_lines(facts: Facts, session: Session, held: list[Placement]) -> list
     marks = sorted(edges)
     lines = []
     for start, end in pairwise(marks):
+        if not any(placement.start < end and facts.end(placement) > start for placement in held):
+            lines.append(pause(start, end, "Free"))
+            continue
         boxes = tuple(box_at(facts, held, room.id, start, marks) for room in facts.rooms)
         lines.append(Line(hours=f"{hhmm(start)}-{hhmm(end)}", boxes=boxes))
     return lines
@@ -85,21 +89,10 @@ def box_at(facts: Facts, held: list[Placement], room: str, start: int, marks: li
             issue = facts.problem.issue.get(item.issue or "")
             number = f"issue {issue_number(issue)}" if issue else "all issues"
             lines = sum(start <= mark < facts.end(placement) for mark in marks)
-            heading = f"{item.id}  {facts.hours(placement)}  {number}"
-            return Box(heading=heading, text=box_text(facts, placement), lines=max(lines, 1), tint=facts.tint(item))
+            spoken = f"  {', '.join(item.languages)}" if item.languages else ""
+            heading = f"{item.id}  {facts.hours(placement)}  {number}{spoken}"
+            return Box(heading=heading, text=item.title, lines=max(lines, 1), tint=facts.tint(item))
     return None
-
-
-def box_text(facts: Facts, placement: Placement) -> str:
-    """Title, languages, and who leads."""
-    item = facts.problem.item[placement.item]
-    parts = [item.title]
-    moderator = "; ".join(facts.who(expert) for expert in facts.schedule.panel(item.id, Role.MODERATOR))
-    if moderator:
-        parts.append(f"Moderator: {moderator}")
-    if item.languages:
-        parts.append(", ".join(item.languages))
-    return "\n".join(parts)
 
 
 def room_words(facts: Facts, room: str) -> str:

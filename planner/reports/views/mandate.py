@@ -80,14 +80,20 @@ def alignment(facts: Facts) -> tuple[str, str]:
     silent = [item.id for item in panels if item.id not in voiced]
     if not voiced:
         return "No expert is known to speak for a partner country.", ""
-    words = "Every panel of an issue has a partner country's voice."
+    words = "Every panel of an issue has a panellist from a partner country."
     if silent:
-        words = f"Panels without a partner country's voice: {joined(silent)}."
+        words = f"Panels without a panellist from a partner country: {joined([led(facts, item) for item in silent])}."
     if donors:
         words += f" Two donors or more on {joined(donors)}."
     countries = parties_of(facts, PartyType.PARTNER_COUNTRY)
     words += f" Partner countries with a seat: {joined(countries)}." if countries else ""
     return words, f"{len(voiced)} of {counted(len(panels), 'panel')}"
+
+
+def led(facts: Facts, item: str) -> str:
+    """An item, and that its moderator is from a partner country where that is so."""
+    moderators = [facts.problem.expert[expert].party_type for expert in facts.schedule.panel(item, Role.MODERATOR)]
+    return f"{item} (its moderator is from one)" if PartyType.PARTNER_COUNTRY in moderators else item
 
 
 def party_types(facts: Facts, item: str) -> dict[PartyType, int]:
@@ -134,7 +140,13 @@ def group_words(facts: Facts) -> str:
     members = {organization.id for organization in facts.problem.organizations if organization.group_member}
     found = [facts.problem.expert[expert] for expert in experts_of(facts)]
     names = list(dict.fromkeys(facts.organization(expert) for expert in found if expert.organization in members))
-    return f" Members of the Group with a seat: {joined(names)}." if names else ""
+    words = f" Members of the Group with a seat: {joined(names)}." if names else ""
+    for row in facts.problem.requirements:
+        if row.attribute == "group member" and row.item in facts.schedule.placement:
+            panel = [facts.problem.expert[expert] for expert in facts.schedule.panel(row.item, *row.roles)]
+            here = {expert.organization for expert in panel if expert.organization in members}
+            words += f" On {row.item}, {len(here)} of at least {row.least}."
+    return words
 
 
 def facilitation(facts: Facts) -> tuple[str, str]:

@@ -3,24 +3,25 @@
 from planner.domain.outcome import OptionResult, Verdict
 from planner.domain.places import Option
 from planner.reports.view import Column, Kind, Level, Link, Row, Sheet, Table, Words
-from planner.reports.views.facts import Facts, counted, joined
+from planner.reports.views.facts import Facts, capital, counted, dates_at, joined, plurals
 
 COLUMNS = (
-    Column("Option", Kind.ID, 19),
-    Column("Start", Kind.DATE, 16),
-    Column("End", Kind.DATE, 16),
+    Column("Option", Kind.ID, 11),
+    Column("Start", Kind.DATE, 15.5),
+    Column("End", Kind.DATE, 15.5),
+    Column("Venue name", width=30),
+    Column("Verdict", width=12),
+    Column("Tier 1 at least", Kind.NUMBER, 10),
+    Column("Reasons", width=76),
     Column("Days", Kind.NUMBER, 8),
     Column("Venue", Kind.ID, 8),
-    Column("Venue name", width=40),
     Column("Window", Kind.ID, 10),
-    Column("Verdict", width=16),
-    Column("Bound", Kind.NUMBER, 10),
-    Column("Reasons", width=66),
 )
+PRINTED = 7
 MEANING = (
     "Excluded: before the search, by a rule on dates or by counting. Proved impossible: the search has shown that no "
-    "schedule keeps every hard rule on these dates. Possible: a schedule may exist; its first tier costs at least the "
-    "bound. Chosen: this schedule."
+    "schedule keeps every hard rule on these dates. Possible: not ruled out; tier 1 costs at least the figure given. "
+    "Chosen: this schedule."
 )
 
 
@@ -29,12 +30,13 @@ def options(facts: Facts) -> Sheet:
     results = {result.option: result for result in facts.outcome.options}
     shown = [(option, results.get(option.id)) for option in facts.problem.options]
     chosen = frozenset(place for place, (option, _) in enumerate(shown) if option.id == facts.option.id)
+    title = "Options: every window and venue"
     blocks = (
-        Words("Options: every window and venue", Level.TITLE),
+        Words(title, Level.TITLE),
         Words(f"{tally(facts)}. {MEANING}", Level.NOTE),
         Table(name="Options", columns=COLUMNS, rows=tuple(row(facts, *pair) for pair in shown), strong=chosen),
     )
-    return Sheet(name="Options", title="Options: every window and venue", blocks=blocks)
+    return Sheet(name="Options", title=title, blocks=blocks, printed=PRINTED)
 
 
 def tally(facts: Facts) -> str:
@@ -45,11 +47,32 @@ def tally(facts: Facts) -> str:
     return f"{words}: {joined(parts)}" if parts else words
 
 
-def reasons(result: OptionResult) -> tuple[str, ...]:
-    """Why; an option that the search proved impossible says so where nothing more is known."""
-    if result.verdict is Verdict.IMPOSSIBLE and not result.reasons:
+def reasons(facts: Facts, option: Option, result: OptionResult) -> tuple[str, ...]:
+    """Why it is out, or why it was not chosen; without the dates and venue, which stand in the row."""
+    prefix = f"{dates_at(facts, option)}: "
+    given = tuple(plurals(capital(reason.removeprefix(prefix))) for reason in result.reasons)
+    if given or result.verdict is Verdict.CHOSEN or option.id == facts.option.id:
+        return given
+    if result.verdict is Verdict.IMPOSSIBLE:
         return ("The search has shown that no schedule on these dates keeps every hard rule.",)
-    return result.reasons
+    return (possible(facts, result.bound),) if result.verdict is Verdict.POSSIBLE else ()
+
+
+def possible(facts: Facts, bound: int | None) -> str:
+    """Why an option that is not ruled out was not chosen, as far as known."""
+    if not facts.outcome.tiers:
+        return "Not ruled out."
+    tier = facts.outcome.tiers[0]
+    if bound is None:
+        return "Not ruled out; nothing is known of its cost."
+    if bound > tier.cost:
+        return f"Proved worse: tier {tier.tier} costs more than the {tier.cost:,} of the chosen option."
+    if bound == tier.cost:
+        return f"Proved not better in tier {tier.tier} than the chosen option, which costs {tier.cost:,}."
+    return (
+        f"Not ruled out. The search found nothing better here than the chosen option, whose tier {tier.tier} costs "
+        f"{tier.cost:,}."
+    )
 
 
 def row(facts: Facts, option: Option, result: OptionResult | None) -> Row:
@@ -60,11 +83,11 @@ def row(facts: Facts, option: Option, result: OptionResult | None) -> Row:
         Link(option.id, "Summary") if chosen else option.id,
         option.start,
         option.end,
-        option.days,
-        option.venue,
         facts.venue_name(option.venue),
-        option.window or "",
         str(verdict),
         result.bound if result else None,
-        "\n".join(reasons(result)) if result else "",
+        "\n".join(reasons(facts, option, result)) if result else "",
+        option.days,
+        option.venue,
+        option.window or "",
     )

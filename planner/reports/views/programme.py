@@ -6,20 +6,20 @@ from planner.reports.view import Column, Kind, Link, Row, Sheet, Table
 from planner.reports.views.facts import NO_ISSUE, Facts, clock_time
 
 COLUMNS = (
-    Column("Item", Kind.ID, 7),
-    Column("Issue", Kind.ID, 7.5, tinted=True),
-    Column("Date", Kind.DATE, 16),
-    Column("Start", Kind.TIME, 7.5),
-    Column("End", Kind.TIME, 7.5),
-    Column("Venue", Kind.ID, 8),
-    Column("Room", Kind.ID, 8),
-    Column("Room name", width=15),
-    Column("Title", width=34),
-    Column("Moderator", width=25),
-    Column("Panellists", width=39),
-    Column("Rapporteur", width=25),
+    Column("Item", Kind.ID, 6),
+    Column("Issue", Kind.ID, 6.5, tinted=True),
+    Column("Date", Kind.DAY, 11),
+    Column("Start", Kind.TIME, 6.5),
+    Column("End", Kind.TIME, 6.5),
+    Column("Venue", Kind.ID, 7),
+    Column("Room", Kind.ID, 7),
+    Column("Room name", width=11.5),
+    Column("Title", width=23),
+    Column("Moderator", width=18),
+    Column("Panellists", width=34),
+    Column("Rapporteur", width=16),
     Column("Languages", width=11.5),
-    Column("Paragraph", width=11),
+    Column("Paragraph", width=11.5),
     Column("Session", Kind.ID, 9.5),
     Column("Day", Kind.NUMBER, 6.5),
     Column("Minutes", Kind.NUMBER, 9.5),
@@ -47,8 +47,11 @@ def programme(facts: Facts) -> Sheet:
         columns=COLUMNS,
         rows=tuple(row(facts, item, placement) for item, placement in held),
         tints=tuple(facts.tint(item) for item, _ in held),
+        page_starts=frozenset(
+            place for place, (_, placement) in enumerate(held) if place and placement.day != held[place - 1][1].day
+        ),
     )
-    title = f"Programme. {facts.zone_words}"
+    title = f"Programme, {facts.held_words}. {facts.zone_words}"
     return Sheet(name="Programme", title=title, blocks=(table,), printed=PRINTED, frozen_columns=1)
 
 

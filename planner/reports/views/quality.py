@@ -4,37 +4,38 @@ from planner.domain.agenda import Item
 from planner.domain.setting import Mode
 from planner.explain.check import RuleReport
 from planner.reports.view import Block, Column, Kind, Level, Link, Row, Sheet, Table, Words
-from planner.reports.views.facts import Facts, issue_number
+from planner.reports.views.facts import Facts, capital, dates_at, issue_number, plurals
+from planner.reports.views.wishes import TARGETS, wish_sentence
 from planner.rules import RULES
 from planner.rules.base import Rule, Violation
 
 RULE_COLUMNS = (
-    Column("Rule", Kind.ID, 26),
-    Column("Title", width=70),
-    Column("Mode", width=8),
-    Column("Tier", Kind.NUMBER, 8),
-    Column("Weight", Kind.NUMBER, 9),
+    Column("Rule", Kind.ID, 24),
+    Column("Title", width=62),
+    Column("Mode", width=7),
+    Column("Tier", Kind.NUMBER, 7),
+    Column("Weight", Kind.NUMBER, 9.5),
     Column("Amount", Kind.NUMBER, 10),
-    Column("Unit", width=26),
+    Column("Unit", width=24),
     Column("Cost", Kind.NUMBER, 9),
-    Column("Source", width=34),
+    Column("Source", width=22),
 )
 VIOLATION_COLUMNS = (
-    Column("Rule", Kind.ID, 26),
-    Column("Violation", width=70),
-    Column("Mode", width=8),
-    Column("Tier", Kind.NUMBER, 8),
-    Column("Weight", Kind.NUMBER, 9),
+    Column("Rule", Kind.ID, 24),
+    Column("Violation", width=62),
+    Column("Mode", width=7),
+    Column("Tier", Kind.NUMBER, 7),
+    Column("Weight", Kind.NUMBER, 9.5),
     Column("Amount", Kind.NUMBER, 10),
-    Column("Unit", width=26),
+    Column("Unit", width=24),
     Column("Cost", Kind.NUMBER, 9),
-    Column("Subjects", width=34),
+    Column("Subjects", width=22),
 )
 LEFT_OUT = (
-    Column("Item", Kind.ID, 26),
-    Column("Title", width=70),
-    Column("Issue", Kind.ID, 8),
-    Column("Value", Kind.NUMBER, 8),
+    Column("Item", Kind.ID, 24),
+    Column("Title", width=62),
+    Column("Issue", Kind.ID, 7),
+    Column("Value", Kind.NUMBER, 7),
     Column("Minutes", Kind.NUMBER, 9),
 )
 
@@ -45,10 +46,11 @@ def quality(facts: Facts) -> Sheet:
         Words("Quality: every rule and what it costs", Level.TITLE),
         Words(
             "A hard rule must hold. A soft rule costs its weight times its amount in its tier; tier 1 counts before "
-            "tier 2, tier 2 before tier 3. Costs are counted on this schedule, not taken from the solver.",
+            "tier 2, tier 2 before tier 3. In tier 3, least_cost is the whole cost of the workshop, and budget_lines "
+            "the part of it by which single lines exceed their ceilings, not further spending.",
             Level.NOTE,
         ),
-        Words("What the schedule gives up, costliest first", Level.HEADING),
+        Words("Violations: tier by tier, costliest first", Level.HEADING),
         Table(
             name="Violations",
             columns=VIOLATION_COLUMNS,
@@ -71,11 +73,19 @@ def quality(facts: Facts) -> Sheet:
 def violations(facts: Facts) -> list[tuple[RuleReport, Violation, str]]:
     """Every violation with its sentence: broken hard rules, then tier by tier, costliest first."""
     found = [
-        (report, violation, report.rule.explain(facts.problem, violation))
+        (report, violation, sentence_of(facts, report, violation))
         for report in facts.report.rules
         for violation in report.violations
     ]
     return sorted(found, key=lambda row: (not row[0].broken, row[0].setting.tier, -cost(row[0], row[1])))
+
+
+def sentence_of(facts: Facts, report: RuleReport, violation: Violation) -> str:
+    """The rule's sentence; without the dates and venue, which are the schedule's."""
+    if report.rule.id in TARGETS:
+        return wish_sentence(facts, report, violation)
+    sentence = report.rule.explain(facts.problem, violation)
+    return plurals(capital(sentence.removeprefix(f"{dates_at(facts, facts.option)}: ")))
 
 
 def cost(report: RuleReport, violation: Violation) -> int:

@@ -29,17 +29,17 @@ TEAMS = (
     Column("Start", Kind.TIME, 9),
     Column("End", Kind.TIME, 9),
     Column("Items", width=24),
-    Column("Teams", Kind.NUMBER, 10),
-    Column("Teams at once", Kind.NUMBER, 10),
+    Column("Teams at work", Kind.NUMBER, 10),
+    Column("Teams there are", Kind.NUMBER, 10),
     Column("Interpreters", Kind.NUMBER, 14),
 )
 LANGUAGES = (
     Column("Language", Kind.ID, 11),
     Column("Local", width=12.5),
-    Column("Team meetings", Kind.NUMBER, 11),
-    Column("Teams most", Kind.NUMBER, 9),
-    Column("Teams at once", Kind.NUMBER, 9),
-    Column("Relief", width=24),
+    Column("Meetings worked", Kind.NUMBER, 12),
+    Column("Teams at work at most", Kind.NUMBER, 12),
+    Column("Teams there are", Kind.NUMBER, 9),
+    Column("Relief team", width=24),
     Column("Interpreters", Kind.NUMBER, 14),
 )
 
@@ -52,7 +52,11 @@ def rooms(facts: Facts) -> Sheet:
         Words("Rooms, session by session", Level.HEADING),
         Table(name="Rooms", columns=USE, rows=tuple(use_rows(facts)), empty="No room is used."),
         Words("Interpreter teams, meeting by meeting", Level.HEADING),
-        Words("A team works one meeting through; so many teams as items of the language are held at once.", Level.NOTE),
+        Words(
+            "A meeting is a morning or an afternoon. A team works one meeting through; a language needs as many teams "
+            "as items with it are held at the same time.",
+            Level.NOTE,
+        ),
         Table(name="InterpreterTeams", columns=TEAMS, rows=tuple(team_rows(facts)), empty="Nothing is interpreted."),
         Words("Languages over the whole workshop", Level.HEADING),
         Table(name="Languages", columns=LANGUAGES, rows=tuple(language_rows(facts)), empty="Nothing is interpreted."),

@@ -8,19 +8,19 @@ from planner.reports.view import Cell, Column, Kind, Link, Row, Sheet, Table
 from planner.reports.views.facts import Facts, clock_time
 
 COLUMNS = (
-    Column("Item", Kind.ID, 7),
+    Column("Item", Kind.ID, 6),
     Column("Role", width=11.5),
-    Column("Expert", Kind.ID, 8.5),
-    Column("Date", Kind.DATE, 16),
-    Column("Start", Kind.TIME, 7.5),
-    Column("End", Kind.TIME, 7.5),
-    Column("Venue", Kind.ID, 8),
-    Column("Room", Kind.ID, 8),
-    Column("Item title", width=40),
-    Column("Expert title", width=28),
-    Column("Organization", width=32),
-    Column("Country", width=16),
-    Column("Attends", width=11.5),
+    Column("Expert", Kind.ID, 7.5),
+    Column("Date", Kind.DAY, 11),
+    Column("Start", Kind.TIME, 6.5),
+    Column("End", Kind.TIME, 6.5),
+    Column("Venue", Kind.ID, 7),
+    Column("Room", Kind.ID, 7),
+    Column("Item title", width=38),
+    Column("Expert title", width=24),
+    Column("Organization", width=24),
+    Column("Country", width=13),
+    Column("Attends", width=10),
     Column("Region", width=16),
     Column("Party type", width=20),
     Column("Party", Kind.ID, 8),
@@ -50,7 +50,7 @@ def seats(facts: Facts) -> Sheet:
         rows=tuple(row(facts, *seat) for seat in held),
         tints=tuple(facts.tint(facts.problem.item[placement.item]) for placement, _, _ in held),
     )
-    title = f"Seats on panels. {facts.zone_words}"
+    title = f"Seats on panels, {facts.held_words}. {facts.zone_words}"
     return Sheet(name="Seats", title=title, blocks=(table,), printed=PRINTED, frozen_columns=3)
 
 

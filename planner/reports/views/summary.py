@@ -3,19 +3,30 @@
 from planner.domain.budget import ledger, total
 from planner.domain.clock import long_date
 from planner.domain.money import money
+from planner.domain.wishes import Kind as Wisher
+from planner.explain.check import RuleReport
 from planner.reports.view import Block, Cell, Column, Kind, Level, Link, Pairs, Row, Sheet, Table, Words
 from planner.reports.views.budget import ceiling
 from planner.reports.views.facts import Facts, counted, days_between, joined
-from planner.reports.views.goodness import proof_words, tier_words
+from planner.reports.views.goodness import COLUMNS as GOODNESS
+from planner.reports.views.goodness import MEANING, proof_words, tier_rows
 from planner.reports.views.mandate import COLUMNS as MANDATE
 from planner.reports.views.mandate import mandate_rows
 from planner.reports.views.quality import violations
+from planner.reports.views.wishes import COLUMNS as WISHES
+from planner.reports.views.wishes import TARGETS, party_name, wish_rows
 
 GIVEN_UP = (
     Column("Tier", Kind.ID, 14),
-    Column("Rule", width=44),
+    Column("Wish", width=44),
     Column("What is given up", width=72),
     Column("Cost", Kind.NUMBER, 28),
+)
+LEFT_OUT = (
+    Column("Item", Kind.ID, 14),
+    Column("Issue", width=44),
+    Column("Title", width=72),
+    Column("Value lost", Kind.NUMBER, 28),
 )
 CONTENTS = (
     ("Programme", "one row an item, in the order of the clock"),
@@ -29,13 +40,13 @@ CONTENTS = (
     ("Quality", "every rule and every violation"),
     ("Run", "input, limits and versions"),
 )
-MOST_GIVEN_UP = 12
+MOST_SENTENCES = 4  # of one rule; the others stand on the sheet Quality
+ELSEWHERE = ("least_cost",)  # no wish given up: what the workshop costs stands on top
 
 
 def summary(facts: Facts) -> Sheet:
     """Draw the sheet."""
     workshop, option = facts.problem.workshop, facts.option
-    tiers = facts.outcome.tiers
     given_up = tuple(given_up_rows(facts))
     blocks: tuple[Block, ...] = (
         Words(workshop.title, Level.TITLE),
@@ -44,12 +55,17 @@ def summary(facts: Facts) -> Sheet:
         Pairs(tuple(pairs(facts))),
         Words("How good it is", Level.HEADING),
         Words(proof_words(facts.outcome, facts.report)),
-        *(Words(tier_words(tier, place == 0)) for place, tier in enumerate(tiers)),
+        Words(MEANING, Level.NOTE),
+        Table(name="HowGood", columns=GOODNESS, rows=tier_rows(facts), empty="There are no wishes, only hard rules."),
+        Words("What the schedule gives up, costliest first in each tier", Level.HEADING),
+        Table(name="GivenUp", columns=GIVEN_UP, rows=given_up, empty="Nothing: every wish is kept in full."),
+        Words("Items left out", Level.HEADING),
+        Table(
+            name="ItemsLeftOut", columns=LEFT_OUT, rows=tuple(left_out_rows(facts)), empty="None: every item is held."
+        ),
+        *wishes(facts),
         Words("The mandate, paragraph by paragraph", Level.HEADING),
         Table(name="Mandate", columns=MANDATE, rows=mandate_rows(facts)),
-        Words("What the schedule gives up", Level.HEADING),
-        Table(name="GivenUp", columns=GIVEN_UP, rows=given_up, empty="Nothing: every rule is kept in full."),
-        Words(further_words(facts), Level.NOTE),
         Words("In this workbook", Level.HEADING),
         Pairs(tuple((name, Link(f"{name}: {words}", name)) for name, words in CONTENTS)),
     )
@@ -93,23 +109,50 @@ def expert_words(facts: Facts) -> str:
     seated = [facts.problem.expert[expert] for expert in facts.schedule.invited]
     remote = sum(expert.remote for expert in seated)
     words = f"{counted(len(seated), 'expert')} in {counted(len(facts.schedule.seats), 'seat')}"
-    return f"{words}; {remote} of them remote" if remote else words
+    words += f"; {remote} of the experts remote" if remote else ""
+    idle = len(facts.problem.experts) - len(seated)
+    return f"{words}; {idle} without a seat" if idle else words
 
 
-def further_words(facts: Facts) -> str:
-    """How much more the sheet Quality tells."""
-    more = len(violations(facts)) - MOST_GIVEN_UP
-    return f"{more} more are on the sheet Quality." if more > 0 else ""
+def wishes(facts: Facts) -> tuple[Block, ...]:
+    """Parties' wishes for dates and venue, where there are any."""
+    if not any(row.subject_kind is Wisher.PARTY for row in facts.problem.preferences):
+        return ()
+    empty = "Every party has the dates and the venue it likes best."
+    return (
+        Words("Parties that would rather have other dates or another venue", Level.HEADING),
+        Table(name="WishesNotMet", columns=WISHES, rows=wish_rows(facts), empty=empty),
+    )
+
+
+def left_out_rows(facts: Facts) -> list[Row]:
+    """Each item that is not held."""
+    return [(item.id, facts.issue_words(item), item.title, item.value) for item in facts.left_out]
 
 
 def given_up_rows(facts: Facts) -> list[Row]:
-    """The costliest violations, tier by tier."""
+    """A row a rule: broken hard rules, then tier by tier, costliest first."""
+    found: dict[str, tuple[RuleReport, list[str]]] = {}
+    for report, violation, sentence in violations(facts):
+        known = found.setdefault(report.rule.id, (report, []))
+        known[1].append(party_name(facts, violation) if report.rule.id in TARGETS else sentence)
+    rows = [row for rule, row in found.items() if rule not in ELSEWHERE]
+    rows.sort(key=lambda row: (not row[0].broken, row[0].setting.tier, -row[0].cost))
     return [
         (
             Link("hard" if report.broken else report.setting.tier, "Quality", f"Rules/{report.rule.id}"),
             report.rule.title,
-            sentence,
-            0 if report.broken else report.setting.weight * violation.amount,
+            given_up_words(report, sentences),
+            report.cost,
         )
-        for report, violation, sentence in violations(facts)[:MOST_GIVEN_UP]
+        for report, sentences in rows
     ]
+
+
+def given_up_words(report: RuleReport, sentences: list[str]) -> str:
+    """The costliest violations of a rule, a line each; of wishes for dates and venue, whose they are."""
+    if report.rule.id in TARGETS:
+        return f"Not for {joined(sentences)}; see below."
+    more = len(sentences) - MOST_SENTENCES
+    lines = sentences[:MOST_SENTENCES] + ([f"And {more} more: see the sheet Quality."] if more > 0 else [])
+    return "\n".join(lines)
