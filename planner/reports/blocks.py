@@ -24,8 +24,7 @@ class Page:
     looks: Looks
     printed: int | None = None  # so many columns from the left
     row: int = 1
-    starts: list[int] = field(default_factory=list)  # rows where a heading begins a part
-    forced: list[int] = field(default_factory=list)  # rows that begin a printed page
+    starts: list[int] = field(default_factory=list)  # rows where a part begins that a page should hold whole
 
     @property
     def across(self) -> float:
@@ -107,8 +106,8 @@ def draw_table(page: Page, table: Table, bare: bool) -> int | None:
     first = page.row
     draw_header(page, table)
     for place in range(max(len(table.rows), 1)):
-        if place in table.page_starts:
-            page.forced.append(page.row)
+        if place in table.parts:
+            page.starts.append(page.row)
         if table.rows:
             draw_row(page, table, place)
         page.row += 1

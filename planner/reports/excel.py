@@ -86,7 +86,7 @@ def draw_sheet(worksheet: Worksheet, sheet: Sheet, links: Links, looks: Looks, w
     set_up_page(worksheet, sheet, workshop, page)
     if sheet.paged_by_day:
         scale_to_days(worksheet)
-    elif page.starts or page.forced:
+    elif page.starts:
         break_pages(worksheet, page, header, sheet)
     else:
         worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -143,7 +143,7 @@ def break_pages(worksheet: Worksheet, page: Page, header: int, sheet: Sheet) -> 
     room = PAGE_HEIGHT / scale
     if sheet.bare:
         room -= heights[0]
-    for start in page_starts(heights, page.starts, page.forced, room):
+    for start in page_starts(heights, page.starts, room):
         worksheet.row_breaks.append(Break(start - 1))
     worksheet.page_setup.scale = max(int(100 * scale), SMALLEST_SCALE)
     worksheet.print_title_rows = f"{header}:{header}"

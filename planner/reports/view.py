@@ -53,7 +53,7 @@ class Table:
     rows: tuple[Row, ...]
     tints: tuple[int | None, ...] = ()  # per row: place of its issue, for tinted columns
     strong: frozenset[int] = frozenset()  # rows that stand out: totals, the chosen option
-    page_starts: frozenset[int] = frozenset()  # rows that begin a printed page, as a new day does
+    parts: frozenset[int] = frozenset()  # rows that begin a part, such as a day, which a page should hold whole
     empty: str = "None."  # said instead of a table without rows
 
 

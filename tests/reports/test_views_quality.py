@@ -3,19 +3,24 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from planner.domain.budget import ledger
 from planner.domain.outcome import OptionResult, Status, TierResult, Verdict
-from planner.explain.check import Report
+from planner.domain.wishes import Kind, Preference, Stance
+from planner.explain.check import Report, check
 from planner.reports.view import Pairs, Words
 from planner.reports.views.budget import budget, payable
 from planner.reports.views.coverage import coverage
 from planner.reports.views.facts import Facts
+from planner.reports.views.goodness import COLUMNS as HOW_GOOD
 from planner.reports.views.goodness import proof_words, tier_words
 from planner.reports.views.mandate import mandate_rows
 from planner.reports.views.options import options, tally
 from planner.reports.views.quality import quality
 from planner.reports.views.run import run
 from planner.reports.views.summary import summary
+from planner.reports.views.wishes import COLUMNS as WISHES
 from planner.rules import RULES
 from tests.problems import schedule
 from tests.reports.sample import APRIL, COST, FACTS, MARCH, OUTCOME, PROBLEM, REPORT, SCHEDULE, cells, facts_of, table
@@ -35,7 +40,84 @@ def test_summary_puts_broken_hard_rules_and_costly_violations_first() -> None:
     found = cells(table(summary(FACTS), "GivenUp"), "Tier", "What is given up", "Cost")
     assert found[0] == ("hard", "Issue (ii) has 75 of the 90 minutes it must have.", 0)
     assert (1, "C (Case), optional, of value 4, is left out.", 4) in found
-    assert len(found) == 12
+    assert len({rule for (rule,) in cells(table(summary(FACTS), "GivenUp"), "Wish")}) == len(found)
+
+
+def test_summary_says_what_a_tier_is_made_of() -> None:
+    report = replace(
+        REPORT, rules=tuple(one for one in REPORT.rules if one.rule.id in ("optional_items", "least_cost"))
+    )
+    tiers = (*OUTCOME.tiers[:1], TierResult(tier=3, name="money", cost=4672, bound=4000))
+    facts = Facts(PROBLEM, replace(OUTCOME, tiers=tiers), report)
+    assert cells(table(summary(facts), "HowGood"), *(column.title for column in HOW_GOOD)) == [
+        (
+            "1 quality of the programme",
+            "Proved: no schedule costs less.",
+            "4: Optional items of high value are held",
+            4,
+        ),
+        (
+            "3 money",
+            "Proved: no schedule as good in the tiers before costs less than 4,000. The gap is at most 14.4%.",
+            "4,672: total cost in USD, rounded up",
+            4672,
+        ),
+    ]
+    found = cells(table(summary(facts), "GivenUp"), "What is given up")
+    assert found == [("C (Case), optional, of value 4, is left out.",)]  # what the workshop costs is not given up
+    assert cells(table(summary(facts), "ItemsLeftOut"), "Item", "Issue", "Title") == [
+        ("C", "(ii) Coordination", "Case")
+    ]
+
+
+def test_summary_says_whose_wishes_are_not_met() -> None:
+    wishes = (
+        Preference(
+            id="row 2",
+            subject_kind=Kind.PARTY,
+            subject="N",
+            target_kind=Kind.WINDOW,
+            target="W1",
+            stance=Stance.AVOIDED,
+        ),
+        Preference(
+            id="row 3",
+            subject_kind=Kind.PARTY,
+            subject="N",
+            target_kind=Kind.WINDOW,
+            target="W2",
+            stance=Stance.PREFERRED,
+        ),
+    )
+    of = replace(PROBLEM, preferences=wishes, options=(MARCH, replace(APRIL, window="W2")))
+    facts = Facts(of, OUTCOME, check(of, SCHEDULE))
+    assert cells(table(summary(facts), "WishesNotMet"), *(column.title for column in WISHES)) == [
+        ("Norway", "26-27 March 2007: avoided", "2-3 April 2007 (not possible): preferred", 2)
+    ]
+    assert ("Not for Norway; see below.",) in cells(table(summary(facts), "GivenUp"), "What is given up")
+    assert not [block for block in summary(FACTS).blocks if isinstance(block, Words) and "rather" in block.text]
+
+
+def test_sentences_have_no_dates_twice_and_no_bracketed_plurals() -> None:
+    reasons = (f"{PROBLEM.dates_at(APRIL)}: with 1 team(s) of ES, 2 night(s), 1.5 team-day(s).",)
+    result = OptionResult(option=APRIL.id, verdict=Verdict.EXCLUDED, reasons=reasons)
+    facts = Facts(PROBLEM, replace(OUTCOME, options=(result,)), REPORT)
+    assert cells(table(options(facts), "Options"), "Reasons")[1] == ("With 1 team of ES, 2 nights, 1.5 team-days.",)
+
+
+@pytest.mark.parametrize(
+    ("bound", "words"),
+    [
+        (None, "Not ruled out; nothing is known of its cost."),
+        (3, "Not ruled out. The search found nothing better here than the chosen option, whose tier 1 costs 4."),
+        (4, "Proved not better in tier 1 than the chosen option, which costs 4."),
+        (5, "Proved worse: tier 1 costs more than the 4 of the chosen option."),
+    ],
+)
+def test_a_possible_option_says_why_it_was_not_chosen(bound: int | None, words: str) -> None:
+    result = OptionResult(option=APRIL.id, verdict=Verdict.POSSIBLE, bound=bound)
+    facts = Facts(PROBLEM, replace(OUTCOME, options=(result,)), REPORT)
+    assert cells(table(options(facts), "Options"), "Reasons")[1] == (words,)
 
 
 def test_every_paragraph_of_the_mandate_is_met_by_something() -> None:
@@ -54,8 +136,7 @@ def test_every_paragraph_of_the_mandate_is_met_by_something() -> None:
 
 def test_gap_in_plain_words() -> None:
     assert tier_words(TierResult(tier=1, name="quality", cost=119, bound=118), first=True) == (
-        "Tier 1, quality: costs 119; no schedule can cost less than 118, "
-        "so it is at most 0.8% of its cost from the best possible."
+        "Tier 1, quality: costs 119; no schedule can cost less than 118: a gap of at most 0.8%."
     )
     assert tier_words(TierResult(tier=2, name="wishes", cost=5, bound=5), first=False) == (
         "Tier 2, wishes: costs 5. No schedule that keeps the tiers before costs less: proved."
@@ -136,7 +217,7 @@ def test_pledges_pay_an_entry_only_once() -> None:
 
 
 def test_options_say_what_became_of_each() -> None:
-    assert cells(table(options(FACTS), "Options"), "Option", "Verdict", "Bound", "Reasons") == [
+    assert cells(table(options(FACTS), "Options"), "Option", "Verdict", "Tier 1 at least", "Reasons") == [
         (MARCH.id, "chosen", 4, ""),
         (APRIL.id, "excluded", None, "Good Friday.\nNo room."),
     ]

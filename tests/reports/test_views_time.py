@@ -37,7 +37,10 @@ def test_programme_names_roles_never_persons() -> None:
 
 
 def test_programme_states_the_zone() -> None:
-    assert programme(FACTS).title == "Programme. All times are local time at the venue (Africa/Nairobi)."
+    assert (
+        programme(FACTS).title
+        == "Programme, 26-27 March 2007, Nairobi. All times are local time at the venue (Africa/Nairobi)."
+    )
 
 
 def test_seats_have_a_row_an_expert_in_a_role() -> None:
@@ -58,12 +61,12 @@ def test_seats_give_remote_experts_their_own_clock() -> None:
 def test_grid_splits_a_session_where_items_begin_and_end() -> None:
     days = [block for block in grid(FACTS).blocks if isinstance(block, Day)]
     assert [(line.hours, line.pause) for line in days[1].lines] == [
-        ("10:00-10:15", ""),
+        ("10:00-10:15", "Free"),
         ("10:15-11:30", ""),
         ("11:30-11:45", "Break"),
-        ("11:45-13:00", ""),
+        ("11:45-13:00", "Free"),
         ("13:00-15:00", "Break"),
-        ("15:00-16:30", ""),
+        ("15:00-16:30", "Free"),
     ]
     box = days[1].lines[1].boxes[1]
     assert box is not None
@@ -87,7 +90,7 @@ def test_grid_shows_an_evening_only_when_it_is_used() -> None:
 
 
 def test_experts_have_an_itinerary_with_travel_days_and_costs() -> None:
-    found = cells(table(experts(FACTS), "Experts"), "Expert", "Arrives", "Travel and rest", "Last seat", "Fare", "DSA")
+    found = cells(table(experts(FACTS), "Experts"), "Expert", "Travels from", "Travel days", "Last seat", "Fare", "DSA")
     assert found[1] == ("E2", date(2007, 3, 25), "Sun 25 Mar", TUESDAY, Decimal("133.45"), Decimal(450))
     assert found[2] == ("E3", None, "none: remote", MONDAY, None, None)
     steps = cells(table(experts(FACTS), "Experts"), "Itinerary")
@@ -109,9 +112,11 @@ def test_rooms_show_use_and_what_is_asked_of_them() -> None:
 
 
 def test_interpreter_teams_by_meeting_and_language() -> None:
-    found = cells(table(rooms(FACTS), "InterpreterTeams"), "Language", "Meeting", "Items", "Teams", "Teams at once")
+    found = cells(
+        table(rooms(FACTS), "InterpreterTeams"), "Language", "Meeting", "Items", "Teams at work", "Teams there are"
+    )
     assert found == [("EN", "afternoon", "A", 1, 2), ("FR", "afternoon", "A", 1, 1)]
-    assert cells(table(rooms(FACTS), "Languages"), "Language", "Local", "Relief", "Interpreters") == [
+    assert cells(table(rooms(FACTS), "Languages"), "Language", "Local", "Relief team", "Interpreters") == [
         ("EN", "yes", "no", 2),
         ("FR", "no: they travel", "no", 2),
     ]

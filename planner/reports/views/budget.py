@@ -23,7 +23,6 @@ ENTRIES = (
     Column("Entry", width=58),
     Column("Subject", width=15),
     Column("Amount", Kind.MONEY, 15),
-    Column("Expert", width=54),
 )
 PARTIES = (
     Column("Party", Kind.ID, 9),
@@ -148,8 +147,10 @@ def entry_row(facts: Facts, entry: Entry) -> Row:
     subject: Cell = entry.subject
     if facts.schedule.seats_of(entry.subject):
         subject = Link(entry.subject, "Experts", entry.subject)
-    who = facts.who(entry.subject) if entry.subject in facts.problem.expert else ""
-    return entry.line or "none", plurals(entry.text), subject, amount(entry.cents), who
+    words = plurals(entry.text)
+    if entry.subject in facts.problem.expert:
+        words = f"{facts.who(entry.subject)}: {words.removeprefix(f'{entry.subject}: ')}"
+    return entry.line or "none", words, subject, amount(entry.cents)
 
 
 def party_row(facts: Facts, party: Party, entries: tuple[Entry, ...]) -> Row:

@@ -38,6 +38,8 @@ REQUIREMENTS = (
     Column("Met", width=10),
 )
 
+ASKED = {"group member": "member organizations of the Group", "distinct donors": "different donors"}
+
 
 def coverage(facts: Facts) -> Sheet:
     """Draw the sheet."""
@@ -118,7 +120,7 @@ def requirement_row(facts: Facts, row: Requirement) -> Row:
         None,
     )
     roles = "any" if len(row.roles) == len(Role) else ", ".join(row.roles)
-    words = f"{row.attribute}: {row.value}" if row.value else row.attribute
+    words = ASKED.get(row.attribute) or (f"{row.attribute}: {row.value}" if row.value else row.attribute)
     had = str(row.least - short.amount) if short else f"{row.least} or more"
     met = "no" if short else "yes"
     return Link(row.item, "Programme", row.item), words, roles, row.least, had, "hard" if row.hard else "soft", met

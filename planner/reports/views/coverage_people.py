@@ -2,8 +2,10 @@
 
 from planner.domain.agenda import PartyType, Role
 from planner.domain.people import Expert
+from planner.domain.setting import Mode
 from planner.reports.view import Column, Kind, Row
 from planner.reports.views.facts import Facts
+from planner.rules import RULES
 
 REGIONS = (
     Column("Region", Kind.ID, 10.5),
@@ -13,6 +15,8 @@ REGIONS = (
     Column("Seats", Kind.NUMBER, 10),
     Column("Share of seats of States", Kind.SHARE, 10),
     Column("Moderators", Kind.NUMBER, 13),
+    Column("Experts asked", Kind.NUMBER, 10),
+    Column("Share at most", Kind.SHARE, 10),
 )
 PARTY_TYPES = (
     Column("Type", Kind.ID, 10.5),
@@ -45,6 +49,7 @@ GROUPS = {
     "GRULAC": "Latin American and Caribbean States",
     "WEOG": "Western European and other States",
 }
+REGIONAL_BALANCE = next(rule for rule in RULES if rule.id == "regional_balance")
 TYPE_IDS = {
     PartyType.PARTNER_COUNTRY: "PC",
     PartyType.DONOR: "D",
@@ -76,24 +81,23 @@ def region_rows(facts: Facts) -> tuple[Row, ...]:
     """Each regional group that an expert is of."""
     experts = facts.problem.experts
     of_states = [expert for expert in experts if expert.region is not None]
-    total = seats_of(facts, of_states)
+    total, asked = seats_of(facts, of_states), balance_asked(facts)
     rows = []
     for region in dict.fromkeys(expert.region for expert in of_states):
         group = [expert for expert in of_states if expert.region == region]
         seats = seats_of(facts, group)
         moderators = seats_of(facts, group, Role.MODERATOR)
-        rows.append(
-            (
-                region,
-                GROUPS.get(str(region), region),
-                len(group),
-                seated(facts, group),
-                seats,
-                share(seats, total),
-                moderators,
-            )
-        )
+        name = GROUPS.get(str(region), region)
+        rows.append((region, name, len(group), seated(facts, group), seats, share(seats, total), moderators, *asked))
     return tuple(rows)
+
+
+def balance_asked(facts: Facts) -> tuple[int | None, float | None]:
+    """Experts at least and share at most of each regional group; nothing where the rule is off."""
+    setting = REGIONAL_BALANCE.setting(facts.problem)
+    if setting.mode is Mode.OFF:
+        return None, None
+    return setting.number("least"), setting.number("share") / 100
 
 
 def party_type_rows(facts: Facts) -> tuple[Row, ...]:

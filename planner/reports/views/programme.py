@@ -47,7 +47,7 @@ def programme(facts: Facts) -> Sheet:
         columns=COLUMNS,
         rows=tuple(row(facts, item, placement) for item, placement in held),
         tints=tuple(facts.tint(item) for item, _ in held),
-        page_starts=frozenset(
+        parts=frozenset(
             place for place, (_, placement) in enumerate(held) if place and placement.day != held[place - 1][1].day
         ),
     )

@@ -42,9 +42,9 @@ def wish_rows(facts: Facts) -> tuple[Row, ...]:
 
 
 def wish_sentence(facts: Facts, report: RuleReport, violation: Violation) -> str:
-    """Uruguay: Vienna is neutral; likes best: Montevideo (strongly preferred)."""
+    """Uruguay has Vienna: neutral. It likes best Montevideo: strongly preferred."""
     party = party_name(facts, violation)
-    return f"{party}: {planned(facts, report, violation)}. It likes best: {liked(facts, report, violation)}."
+    return f"{party} has {planned(facts, report, violation)}. It likes best {liked(facts, report, violation)}."
 
 
 def party_name(facts: Facts, violation: Violation) -> str:
@@ -64,7 +64,7 @@ def planned(facts: Facts, report: RuleReport, violation: Violation) -> str:
 
 
 def liked(facts: Facts, report: RuleReport, violation: Violation) -> str:
-    """Montevideo (strongly preferred), and whether it can be had."""
+    """Montevideo: strongly preferred; and whether it can be had."""
     target, best = TARGETS[report.rule.id], violation.facts["best"]
     levels = facts.problem.levels(violation.subjects[0], target)
     held: dict[str, list[str]] = {}
@@ -76,7 +76,7 @@ def liked(facts: Facts, report: RuleReport, violation: Violation) -> str:
     names = [named(facts, target, one, all(closed(verdicts.get(option)) for option in of)) for one, of in held.items()]
     if len(names) > MOST_NAMED:
         names = [*names[:MOST_NAMED], counted(len(names) - MOST_NAMED, "other")]
-    return f"{joined(names, ' or ')} ({STANCES.get(best, best)})"
+    return f"{joined(names, ' or ')}: {STANCES.get(best, best)}"
 
 
 def closed(verdict: Verdict | None) -> bool:
@@ -92,4 +92,4 @@ def named(facts: Facts, target: Kind, one: str, impossible: bool) -> str:
     else:
         option = next(option for option in facts.problem.options if (option.window or "") == one)
         words = days_between(option.start, option.end)
-    return f"{words}, which is excluded," if impossible else words
+    return f"{words} (not possible)" if impossible else words
