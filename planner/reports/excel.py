@@ -28,8 +28,8 @@ from planner.reports.views import draw
 
 A4 = 9  # the paper's number in a workbook
 MARGIN = 0.4  # inches
-PAGE_WIDTH, PAGE_HEIGHT = 776.0, 485.0  # points of A4 on its side, inside the margins
-WIDEST_CHARACTER = 5.6  # points of one unit of column width in LibreOffice; Excel's are narrower
+PAGE_WIDTH, PAGE_HEIGHT = 780.0, 485.0  # points of A4 on its side, inside the margins
+WIDEST_CHARACTER = 5.56  # points of one unit of column width in LibreOffice; Excel's are narrower
 USUAL_HEIGHT = 13.0  # points of a row
 SMALLEST_SCALE = 40  # per cent
 

@@ -14,7 +14,7 @@ COLUMNS = (
     Column("Venue", Kind.ID, 7),
     Column("Room", Kind.ID, 7),
     Column("Room name", width=11.5),
-    Column("Title", width=23),
+    Column("Title", width=22),
     Column("Moderator", width=18),
     Column("Panellists", width=34),
     Column("Rapporteur", width=16),

@@ -17,6 +17,14 @@ STANCES = {
     -2: "strongly avoided",
     -3: "excluded",
 }
+VERBS = {
+    2: "strongly prefers",
+    1: "prefers",
+    0: "is neutral to",
+    -1: "would avoid",
+    -2: "would by all means avoid",
+    -3: "excludes",
+}
 MOST_NAMED = 3
 COLUMNS = (
     Column("Party", Cells.ID, 14),
@@ -42,9 +50,10 @@ def wish_rows(facts: Facts) -> tuple[Row, ...]:
 
 
 def wish_sentence(facts: Facts, report: RuleReport, violation: Violation) -> str:
-    """Uruguay has Vienna: neutral. It likes best Montevideo: strongly preferred."""
-    party = party_name(facts, violation)
-    return f"{party} has {planned(facts, report, violation)}. It likes best {liked(facts, report, violation)}."
+    """Uruguay is neutral to Vienna, but strongly prefers Montevideo."""
+    party, target = party_name(facts, violation), TARGETS[report.rule.id]
+    stance, best = (VERBS.get(violation.facts[which], "") for which in ("stance", "best"))
+    return f"{party} {stance} {chosen(facts, target)}, but {best} {favourites(facts, target, violation)}."
 
 
 def party_name(facts: Facts, violation: Violation) -> str:
@@ -56,27 +65,36 @@ def party_name(facts: Facts, violation: Violation) -> str:
 
 def planned(facts: Facts, report: RuleReport, violation: Violation) -> str:
     """22-24 May 2007: neutral."""
-    if TARGETS[report.rule.id] is Kind.WINDOW:
-        chosen = days_between(facts.option.start, facts.option.end)
-    else:
-        chosen = facts.venue.city or facts.venue_name(facts.venue.id)
-    return f"{chosen}: {STANCES.get(violation.facts['stance'], violation.facts['stance'])}"
+    stance = violation.facts["stance"]
+    return f"{chosen(facts, TARGETS[report.rule.id])}: {STANCES.get(stance, stance)}"
 
 
 def liked(facts: Facts, report: RuleReport, violation: Violation) -> str:
-    """Montevideo: strongly preferred; and whether it can be had."""
-    target, best = TARGETS[report.rule.id], violation.facts["best"]
+    """Montevideo: strongly preferred."""
+    best = violation.facts["best"]
+    return f"{favourites(facts, TARGETS[report.rule.id], violation)}: {STANCES.get(best, best)}"
+
+
+def chosen(facts: Facts, target: Kind) -> str:
+    """The schedule's dates or city."""
+    if target is Kind.WINDOW:
+        return days_between(facts.option.start, facts.option.end)
+    return facts.venue.city or facts.venue_name(facts.venue.id)
+
+
+def favourites(facts: Facts, target: Kind, violation: Violation) -> str:
+    """The dates or cities towards which the party stands best, and which of them cannot be had."""
     levels = facts.problem.levels(violation.subjects[0], target)
     held: dict[str, list[str]] = {}
     for option in facts.problem.options:
         one = (option.window if target is Kind.WINDOW else option.venue) or ""
-        if levels.get(one, 0) == best:
+        if levels.get(one, 0) == violation.facts["best"]:
             held.setdefault(one, []).append(option.id)
     verdicts = {result.option: result.verdict for result in facts.outcome.options}
     names = [named(facts, target, one, all(closed(verdicts.get(option)) for option in of)) for one, of in held.items()]
     if len(names) > MOST_NAMED:
         names = [*names[:MOST_NAMED], counted(len(names) - MOST_NAMED, "other")]
-    return f"{joined(names, ' or ')}: {STANCES.get(best, best)}"
+    return joined(names, " or ")
 
 
 def closed(verdict: Verdict | None) -> bool:
