@@ -109,7 +109,7 @@ def test_sentences_have_no_dates_twice_and_no_bracketed_plurals() -> None:
     ("bound", "words"),
     [
         (None, "Not ruled out; nothing is known of its cost."),
-        (3, "Not ruled out. The search found nothing better here than the chosen option, whose tier 1 costs 4."),
+        (3, "Not ruled out, but no schedule was found here that is better than the chosen one, whose tier 1 costs 4."),
         (4, "Proved not better in tier 1 than the chosen option, which costs 4."),
         (5, "Proved worse: tier 1 costs more than the 4 of the chosen option."),
     ],
@@ -218,7 +218,7 @@ def test_pledges_pay_an_entry_only_once() -> None:
 
 def test_options_say_what_became_of_each() -> None:
     assert cells(table(options(FACTS), "Options"), "Option", "Verdict", "Tier 1 at least", "Reasons") == [
-        (MARCH.id, "chosen", 4, ""),
+        (MARCH.id, "chosen", 4, "Tier 1 costs 4."),
         (APRIL.id, "excluded", None, "Good Friday.\nNo room."),
     ]
     assert tally(FACTS) == "2 options: 1 excluded and 1 chosen"

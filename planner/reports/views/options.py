@@ -51,7 +51,9 @@ def reasons(facts: Facts, option: Option, result: OptionResult) -> tuple[str, ..
     """Why it is out, or why it was not chosen; without the dates and venue, which stand in the row."""
     prefix = f"{dates_at(facts, option)}: "
     given = tuple(plurals(capital(reason.removeprefix(prefix))) for reason in result.reasons)
-    if given or result.verdict is Verdict.CHOSEN or option.id == facts.option.id:
+    if option.id == facts.option.id:
+        return (*given, *(f"Tier {tier.tier} costs {tier.cost:,}." for tier in facts.outcome.tiers[:1]))
+    if given:
         return given
     if result.verdict is Verdict.IMPOSSIBLE:
         return ("The search has shown that no schedule on these dates keeps every hard rule.",)
@@ -70,8 +72,8 @@ def possible(facts: Facts, bound: int | None) -> str:
     if bound == tier.cost:
         return f"Proved not better in tier {tier.tier} than the chosen option, which costs {tier.cost:,}."
     return (
-        f"Not ruled out. The search found nothing better here than the chosen option, whose tier {tier.tier} costs "
-        f"{tier.cost:,}."
+        f"Not ruled out, but no schedule was found here that is better than the chosen one, whose tier {tier.tier} "
+        f"costs {tier.cost:,}."
     )
 
 
