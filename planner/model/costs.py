@@ -124,6 +124,12 @@ class Costs:
         self.model.add(100 * share >= percent * of.cents - 49)
         return Cost(share, most)
 
+    def timetable_parts(self) -> dict[str, Cost]:
+        """The costs that the timetable alone decides: interpretation, by language, and the venue."""
+        parts = {f"interpretation {language}": self.interpretation(language) for language in self.languages}
+        parts["venue"] = self.driver(Driver.VENUE)
+        return {name: cost for name, cost in parts.items() if cost.most > 0}
+
     # travel and DSA
 
     @cache

@@ -9,7 +9,7 @@ from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget
 from planner.solve.groups import Group
 from planner.solve.search import Ended, Found, run
-from planner.solve.tiers import Target, soft_tiers, state_tier, state_timetable
+from planner.solve.tiers import TIMETABLE, Target, soft_tiers, state_tier, state_timetable
 
 FINDING = ("no_lp", "default_lp")  # workers that find a first plan soonest
 BOUNDING = ("max_lp", "reduced_costs")  # workers led by the linear relaxation: they find the bound
@@ -94,22 +94,51 @@ class Attack:
             self.say()
 
     def bound_timetable(self, group: Group, seconds: float) -> None:
-        """What the timetable alone costs in tier 1, or that there is none."""
+        """What the timetable alone costs in tier 1, or that it cannot be as good as the best schedule."""
         self.say(f"timetables of {group.days} days at {group.venue}")
-        stated = state_timetable(self.problem, group.options)
-        found = self.budget.count(run(stated, stated.cost(1), self.budget.effort(seconds)))
-        if found.ended is Ended.INFEASIBLE:
-            group.impossible = True
-        else:
+        first = self.costs.get(1)
+        stated = state_timetable(self.problem, group.options, first)
+        effort = self.budget.effort(seconds, subsolvers=BOUNDING, linear=2)
+        found = self.budget.count(run(stated, stated.cost(1), effort))
+        if found.ended is Ended.INFEASIBLE and first is not None:
+            group.raise_bound(1, first + 1)
+        elif found.ended is not Ended.INFEASIBLE:
             group.timetable_least = whole(found.bound)
             group.raise_bound(1, group.timetable_least)
+
+    def start_again(self, group: Group, seconds: float) -> None:
+        """A plan on the best schedule's dates whose timetable is the best there is: a good start for improving."""
+        schedule = self.best.schedule
+        if schedule is None or self.budget.over:
+            return
+        self.say(f"a plan on the best timetable of {group.days} days at {group.venue}")
+        stated = state_tier(self.problem, Target(1), (schedule.option,))
+        stated.model.add(stated.cost(1, TIMETABLE) <= group.timetable_least)
+        effort = self.budget.effort(seconds, first_only=True, subsolvers=FINDING)
+        self.budget.count(run(stated, None, effort, self.offer))
+
+    def bound_parts(self, group: Group, seconds: float) -> None:
+        """The least of each cost that the timetable decides, in schedules no worse than the best in tier 1."""
+        self.say(f"least costs of {group.days} days at {group.venue}")
+        first = self.costs.get(1)
+        for name in state_timetable(self.problem, group.options).plan.costs.timetable_parts():
+            if self.budget.over:
+                return
+            stated = state_timetable(self.problem, group.options, first)
+            cents = stated.plan.costs.timetable_parts()[name].cents
+            effort = self.budget.effort(seconds, subsolvers=BOUNDING, linear=2)
+            found = self.budget.count(run(stated, cents, effort))
+            if found.ended is Ended.INFEASIBLE and first is not None:
+                group.raise_bound(1, first + 1)
+                return
+            group.parts_least[name] = max(group.parts_least.get(name, 0), whole(found.bound))
 
     def push(self, group: Group, tier: int, seconds: float) -> None:
         """Look in one group for less cost in one tier, and raise the group's bound."""
         at_home = group is self.home()
         aim = "improving" if at_home else "looking for better"
         self.say(f"{aim} tier {tier}, {group.days} days at {group.venue}")
-        target = Target(tier, self.costs, better=not at_home, timetable_least=group.timetable_least)
+        target = Target(tier, self.costs, not at_home, group.timetable_least, dict(group.parts_least))
         options = tuple(option for option in group.options if option.id not in self.impossible)
         stated = state_tier(self.problem, target, options, self.best.schedule if at_home else None)
         effort = self.budget.effort(seconds, subsolvers=BOUNDING, linear=2)

@@ -15,6 +15,8 @@ class Group:
     days: int
     options: tuple[Option, ...]  # most promising first
     timetable_least: int = 0  # what the timetable alone costs in tier 1
+    parts_least: dict[str, int] = field(default_factory=dict)  # costs the timetable decides, in cents
+    parts_scale: float = 0.0  # how long was spent on them
     impossible: bool = False
     bounds: dict[int, int] = field(default_factory=dict)  # tier -> least cost, the tiers before held
 

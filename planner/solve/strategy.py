@@ -22,9 +22,10 @@ from planner.solve.tiers import Target, state_tier
 
 GROUPS = "groups of options by venue and length, each one model of dates, timetable, panels and money; tier by tier"
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
-TIMETABLE_SECONDS = 2.0  # to bound a group by its timetable alone
-HOME_SECONDS = {1: 16.0, 2: 12.0}  # in the group of the best schedule, for one tier; doubled each round
-AWAY_SECONDS = {1: 8.0, 2: 6.0}  # in another group
+TIMETABLE_SECONDS = 3.0  # to bound a group by its timetable alone
+HOME_SECONDS = {1: 24.0, 2: 12.0}  # in the group of the best schedule, for one tier; doubled each round
+AWAY_SECONDS = {1: 10.0, 2: 6.0}  # in another group
+PART_SECONDS = 6.0  # for one cost that the timetable decides
 LATER_TIERS = 6.0
 
 
@@ -64,6 +65,8 @@ def attack(problem: Problem, budget: Budget, tell: Callable[[Progress], None]) -
         state.groups = grouped(problem, left)
         find_first(state)
         if state.best.schedule is not None:
+            state.bound_timetable(state.home(), TIMETABLE_SECONDS)
+            state.start_again(state.home(), FIRST_SECONDS)
             improve(state)
     except (Interrupted, KeyboardInterrupt):
         state.stopped_by = "interrupt"
@@ -112,7 +115,7 @@ def improve(state: Attack) -> None:
     """Rounds over the tiers, each twice as long: at home first, then in the other groups, until all is proved."""
     last = max(state.tiers, default=0)
     scale = 1.0
-    bounded: set[int] = set()
+    bounded = {id(state.home())}
     while not state.proved(last):
         for step in (improve_home, look_elsewhere):
             step(state, scale, bounded)
@@ -135,6 +138,8 @@ def improve_home(state: Attack, scale: float, bounded: set[int]) -> None:
         group = state.home()
         bound_once(state, group, bounded)
         if not state.beaten(group, tier) and not state.budget.over:
+            if tier > 2:
+                bound_parts(state, group, scale)
             state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
 
 
@@ -150,8 +155,18 @@ def look_elsewhere(state: Attack, scale: float, bounded: set[int]) -> None:
                 continue
             before = state.best.costs()
             state.push(group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
+            if not state.beaten(group, tier) and group is not state.home() and not state.budget.over:
+                bound_parts(state, group, scale)
+                state.push(group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
             if state.best.costs() < before:
                 improve_home(state, scale, bounded)
+
+
+def bound_parts(state: Attack, group: Group, scale: float) -> None:
+    """Bound the costs that the timetable of a group decides, where money counts at all."""
+    if not group.parts_least or scale > group.parts_scale:
+        group.parts_scale = scale
+        state.bound_parts(group, PART_SECONDS * scale)
 
 
 def bound_once(state: Attack, group: Group, bounded: set[int]) -> None:

@@ -40,6 +40,7 @@ class Target:
     costs: dict[int, int] = field(default_factory=dict)  # of the best schedule, by tier
     better: bool = False  # only what beats the best schedule in this tier
     timetable_least: int = 0  # what the rules on agenda and rooms alone cost in tier 1
+    parts_least: dict[str, int] = field(default_factory=dict)  # the costs the timetable decides, in cents
 
 
 def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], start: Schedule | None = None) -> Build:
@@ -49,10 +50,14 @@ def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], st
     for before, cost in target.costs.items():
         if before < tier:
             stated.model.add(stated.cost(before) <= cost)
-    if target.better:
-        stated.model.add(stated.cost(tier) <= target.costs[tier] - 1)
+    if tier in target.costs:
+        stated.model.add(stated.cost(tier) <= target.costs[tier] - int(target.better))
     if target.timetable_least and tier >= 1:
         stated.model.add(stated.cost(1, TIMETABLE) >= target.timetable_least)
+    if target.parts_least:
+        parts = stated.plan.costs.timetable_parts()
+        for name, least in target.parts_least.items():
+            stated.model.add(parts[name].cents >= least)
     if tier:
         stated.model.minimize(stated.cost(tier))
     if start is not None:
@@ -60,11 +65,12 @@ def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], st
     return stated
 
 
-def state_timetable(problem: Problem, options: tuple[Option, ...]) -> Build:
-    """The timetable without people and money: what it costs in tier 1 is a bound, and it may be impossible."""
+def state_timetable(problem: Problem, options: tuple[Option, ...], tier_cost: int | None = None) -> Build:
+    """The timetable without people, at no more than a cost in tier 1: what is least in it bounds the whole."""
     rules = [rule for rule in rules_up_to(problem, 1) if rule.id in TIMETABLE]
     stated = build(problem, rules, options=options)
-    stated.model.minimize(stated.cost(1))
+    if tier_cost is not None:
+        stated.model.add(stated.cost(1) <= tier_cost)
     return stated
 
 
