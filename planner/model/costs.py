@@ -130,6 +130,11 @@ class Costs:
         parts["venue"] = self.driver(Driver.VENUE)
         return {name: cost for name, cost in parts.items() if cost.most > 0}
 
+    def people_parts(self) -> dict[str, Cost]:
+        """The costs that the panels alone decide: the experts' travel and DSA."""
+        people = together([self.driver(Driver.TRAVEL), self.driver(Driver.DSA)])
+        return {"travel and DSA": people} if people.most > 0 else {}
+
     # travel and DSA
 
     @cache

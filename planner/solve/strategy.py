@@ -23,9 +23,9 @@ from planner.solve.tiers import Target, state_tier
 GROUPS = "groups of options by venue and length, each one model of dates, timetable, panels and money; tier by tier"
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
 TIMETABLE_SECONDS = 3.0  # to bound a group by its timetable alone
-HOME_SECONDS = {1: 24.0, 2: 12.0}  # in the group of the best schedule, for one tier; doubled each round
+HOME_SECONDS = {1: 20.0, 2: 12.0}  # in the group of the best schedule, for one tier; doubled each round
 AWAY_SECONDS = {1: 10.0, 2: 6.0}  # in another group
-PART_SECONDS = 6.0  # for one cost that the timetable decides
+PART_SECONDS = 8.0  # for one cost that timetable or panels alone decide
 LATER_TIERS = 6.0
 
 
@@ -138,7 +138,7 @@ def improve_home(state: Attack, scale: float, bounded: set[int]) -> None:
         group = state.home()
         bound_once(state, group, bounded)
         if not state.beaten(group, tier) and not state.budget.over:
-            if tier > 2:
+            if tier > 2 and scale > 1:
                 bound_parts(state, group, scale)
             state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
 

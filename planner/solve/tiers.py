@@ -11,10 +11,14 @@ from planner.domain.setting import Mode
 from planner.rules import RULES
 from planner.rules.agenda import AGENDA_RULES
 from planner.rules.base import Rule
+from planner.rules.dates import DATE_RULES
+from planner.rules.experts import EXPERT_RULES
+from planner.rules.parties import PARTY_RULES
 from planner.rules.rooms import ROOM_RULES
 from planner.solve.build import Build, build
 
 TIMETABLE = frozenset(rule.id for rule in (*AGENDA_RULES, *ROOM_RULES))  # rules that need no seats to be judged
+PEOPLE = frozenset(rule.id for rule in (*DATE_RULES, *EXPERT_RULES, *PARTY_RULES)) - {"one_place"} | {"mandatory_items"}
 
 
 def rules_up_to(problem: Problem, tier: int) -> tuple[Rule, ...]:
@@ -55,7 +59,7 @@ def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], st
     if target.timetable_least and tier >= 1:
         stated.model.add(stated.cost(1, TIMETABLE) >= target.timetable_least)
     if target.parts_least:
-        parts = stated.plan.costs.timetable_parts()
+        parts = {**stated.plan.costs.timetable_parts(), **stated.plan.costs.people_parts()}
         for name, least in target.parts_least.items():
             stated.model.add(parts[name].cents >= least)
     if tier:
@@ -68,6 +72,15 @@ def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], st
 def state_timetable(problem: Problem, options: tuple[Option, ...], tier_cost: int | None = None) -> Build:
     """The timetable without people, at no more than a cost in tier 1: what is least in it bounds the whole."""
     rules = [rule for rule in rules_up_to(problem, 1) if rule.id in TIMETABLE]
+    stated = build(problem, rules, options=options)
+    if tier_cost is not None:
+        stated.model.add(stated.cost(1) <= tier_cost)
+    return stated
+
+
+def state_people(problem: Problem, options: tuple[Option, ...], tier_cost: int | None = None) -> Build:
+    """The panels without rooms, times and money, at no more than a cost in tier 1."""
+    rules = [rule for rule in rules_up_to(problem, 1) if rule.id in PEOPLE]
     stated = build(problem, rules, options=options)
     if tier_cost is not None:
         stated.model.add(stated.cost(1) <= tier_cost)
