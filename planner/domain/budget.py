@@ -9,6 +9,7 @@ from planner.domain.people import Earmark
 from planner.domain.places import Interpretation
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
+from planner.domain.words import count
 
 Row = tuple[str, str, Cents]  # subject, text, cents
 
@@ -92,7 +93,7 @@ def _dsa(problem: Problem, schedule: Schedule) -> Iterator[Row]:
     for expert in _sponsored(problem, schedule):
         way, days = problem.travel(expert, schedule.venue), schedule.seat_days(expert)
         nights = way.days_before + days[-1] - days[0] + 1
-        yield expert, f"{expert}: {nights} night(s)", way.dsa * nights
+        yield expert, f"{expert}: {count(nights, 'night')}", way.dsa * nights
 
 
 def _interpretation(problem: Problem, schedule: Schedule) -> Iterator[Row]:
@@ -115,7 +116,8 @@ def _team_cost(row: Interpretation, meetings: dict[tuple[int, str], int], days: 
     relief = max(0, -(-beyond // row.meetings_per_week))
     team_days = sum(by_day.values()) + relief
     away = (row.travel + row.dsa * (days + 1)) * (highest + relief)
-    text = f"{row.language}: {row.interpreters} interpreters, {team_days} team-day(s), {relief} relief team(s)"
+    work = [count(row.interpreters, "interpreter"), count(team_days, "team-day"), count(relief, "relief team")]
+    text = f"{row.language}: {', '.join(work)}"
     return text, row.interpreters * (row.fee * team_days + away)
 
 
@@ -130,7 +132,7 @@ def _venue(problem: Problem, schedule: Schedule) -> Iterator[Row]:
     used = {(placement.room, placement.day) for placement in schedule.placements}
     for room in problem.rooms:
         days = sum(one == room.id for one, _ in used)
-        yield room.id, f"{room.name or room.id}: {days} day(s)", days * room.cost_per_day
+        yield room.id, f"{room.name or room.id}: {count(days, 'day')}", days * room.cost_per_day
 
 
 def _documents(problem: Problem, schedule: Schedule) -> Iterator[Row]:
@@ -138,7 +140,7 @@ def _documents(problem: Problem, schedule: Schedule) -> Iterator[Row]:
     for document in problem.documents:
         others = max(len(document.languages) - 1, 0)
         cents = (document.words * others * problem.workshop.per_thousand_words + 500) // 1000
-        yield document.id, f"{document.id}: {document.words} words into {others} language(s)", cents
+        yield document.id, f"{document.id}: {count(document.words, 'word')} into {count(others, 'language')}", cents
 
 
 def _secretariat(problem: Problem, schedule: Schedule) -> Iterator[Row]:
@@ -147,7 +149,7 @@ def _secretariat(problem: Problem, schedule: Schedule) -> Iterator[Row]:
     if expert is not None:
         way = problem.travel(expert, schedule.venue)
         nights = schedule.option.days + way.days_before
-        text = f"{staff} staff: fare, terminal expenses and {nights} night(s) each"
+        text = f"{staff} staff: fare, terminal expenses and {count(nights, 'night')} each"
         yield expert, text, staff * (way.fare + way.terminal + way.dsa * nights)
 
 

@@ -53,6 +53,17 @@ class Preference:
         return sign * self.strength
 
 
+# How somebody stands towards dates or a venue, by level, as sentences say it.
+STANDS = {
+    2: "strongly prefers",
+    1: "prefers",
+    0: "is neutral to",
+    -1: "would rather avoid",
+    -2: "is strongly against",
+    -3: "excludes",
+}
+
+
 class Aspect(StrEnum):
     """Which decision a pin fixes."""
 

@@ -7,8 +7,10 @@ from enum import StrEnum
 from planner.domain.money import Cents, Driver
 from planner.domain.places import Option
 from planner.domain.problem import Problem
+from planner.explain.audit_floors import Floors
 from planner.explain.audit_money import least_amounts, money_count
 from planner.explain.audit_people import People
+from planner.explain.audit_presence import Presence
 from planner.explain.audit_time import Count, holds, missing_minutes, time_counts
 
 TIGHT = 90  # per cent of what there is, from which a count is worth a warning
@@ -62,16 +64,18 @@ def impossible_options(problem: Problem, options: Iterable[Option]) -> dict[str,
 
 
 def _counts(problem: Problem, options: tuple[Option, ...]) -> Iterator[tuple[str, tuple[Count, ...]]]:
-    people = People(problem)
+    people, presence = People(problem), Presence(problem)
+    floors = Floors(problem, people, presence)
     known: dict[tuple[str, int], tuple[tuple[Count, ...], dict[Driver, Cents]]] = {}  # by venue and days
     for option in options:
         key = (option.venue, option.days)
         if key not in known:
             known[key] = (tuple(time_counts(problem, *key)), least_amounts(problem, option))
         times, fixed = known[key]
-        free = people.free_days(option)
+        free = presence.free_days(option)
         cost = money_count(problem, option, frozenset(one for one, days in free.items() if days), fixed)
-        yield option.id, (*times, *people.counts(option, free), *((cost,) if cost else ()))
+        counts = (*people.counts(option, free), *floors.counts(option, free))
+        yield option.id, (*times, *counts, *((cost,) if cost else ()))
 
 
 def _reasons(problem: Problem, option: str, counts: tuple[Count, ...]) -> tuple[str, ...]:

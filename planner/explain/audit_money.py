@@ -19,7 +19,9 @@ def money_count(problem: Problem, option: Option, free: frozenset[str], fixed: d
     travel = fixed.get(Driver.TRAVEL, 0) + least_travel(problem, option, free)
     least = with_percentages(problem, {**fixed, Driver.TRAVEL: travel})
     unit, venue = problem.workshop.currency, option.venue
-    return Count(f"the cost is at least {money(least, unit)} of {money(limit, unit)}", least, limit, f"cost {venue}")
+    return Count(
+        f"the cost is at least {money(least, unit)}, the limit {money(limit, unit)}", least, limit, f"cost {venue}"
+    )
 
 
 def with_percentages(problem: Problem, amounts: dict[Driver, Cents]) -> Cents:

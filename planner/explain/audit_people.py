@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from planner.domain.agenda import Item, PartyType, Position, Role
-from planner.domain.people import Expert
 from planner.domain.places import Option
 from planner.domain.problem import Problem
+from planner.domain.words import count, listed
+from planner.explain.audit_presence import Free
 from planner.explain.audit_time import Count, holds, needed_items
 from planner.rules import RULE
 
-Need = tuple[str, int, frozenset[str]]  # of what, how many at least, and who is of it
+Need = tuple[str, int, frozenset[str]]  # what, how many of it at least, and who is of it
+SEAT_RULES = ("shared_language", "expert_roles", "issue_competence")  # that close seats to experts
 
 
 class People:
@@ -20,53 +22,33 @@ class People:
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.items = needed_items(problem) if holds(problem, "seats_filled") else ()
-        self._stay_away = holds(problem, "expert_available")
+        self._closing = [RULE[rule] for rule in SEAT_RULES if holds(problem, rule)]
+        self._eligible: dict[tuple[str, Role], frozenset[str]] = {}
 
-    def counts(self, option: Option, free: dict[str, frozenset[int]]) -> Iterator[Count]:
+    def counts(self, option: Option, free: Free) -> Iterator[Count]:
         """Panels against free experts, and seats of a kind against what free experts may take."""
         here: dict[frozenset[int], set[str]] = {}  # who is free on one of the days
         for item in self.items:
-            days = self._days(item, option)
+            days = days_of(self.problem, item, option)
             if days not in here:
                 here[days] = {expert for expert, own in free.items() if own & days}
             for what, least, experts in self._needs[item.id]:
                 found = len(experts & here[days])
                 if found > 2 * least:
                     continue
-                text = f"{item.id} needs {least} {what}; {found} {'is' if found == 1 else 'are'} free"
+                text = f"{item.id} needs {what}; {can_come(found, least)}"
                 yield Count(text, least, found, f"{item.id} {what}", always=False)
         yield from self._seat_counts(free)
 
-    def free_days(self, option: Option) -> dict[str, frozenset[int]]:
-        """By expert: the workshop days on which a seat is possible, travel included (rule E01)."""
-        return {expert.id: frozenset(self._free(expert, option)) for expert in self.problem.experts}
-
-    def _free(self, expert: Expert, option: Option) -> Iterator[int]:
-        away = self.problem.away(expert.id) if self._stay_away else ()
-        before = 0 if expert.remote else self.problem.travel(expert.id, option.venue).days_before
-        near = [row for row in away if row.start <= option.end and option.on(-before) <= row.end]
-        for day in range(option.days):
-            if not any(row.start <= option.on(day) and option.on(day - before) <= row.end for row in near):
-                yield day
-
-    def _days(self, item: Item, option: Option) -> frozenset[int]:
-        if item.position is Position.FIRST_DAY and holds(self.problem, "item_position"):
-            return frozenset({0})
-        if item.position is Position.LAST_DAY and holds(self.problem, "item_position"):
-            return frozenset({option.days - 1})
-        return frozenset(range(option.days))
-
     def eligible(self, item: Item, role: Role) -> frozenset[str]:
         """Who may take the role on the item's panel, on whatever day."""
-        experts = self.problem.experts
-        if holds(self.problem, "shared_language") and item.languages:
-            experts = tuple(expert for expert in experts if set(expert.languages) & set(item.languages))
-        if holds(self.problem, "expert_roles"):
-            experts = tuple(expert for expert in experts if expert.may_take(role))
-        if role is Role.PANELLIST and holds(self.problem, "issue_competence"):
-            least = item.competence_least
-            experts = tuple(expert for expert in experts if self.problem.competence(expert, item) >= least)
-        return frozenset(expert.id for expert in experts)
+        if (item.id, role) not in self._eligible:
+            self._eligible[item.id, role] = frozenset(
+                expert.id
+                for expert in self.problem.experts
+                if not any(rule.closes_seat(self.problem, expert, item, role) for rule in self._closing)
+            )
+        return self._eligible[item.id, role]
 
     @cached_property
     def _needs(self) -> dict[str, tuple[Need, ...]]:
@@ -77,12 +59,14 @@ class People:
         eligible = {role: self.eligible(item, role) for role in Role}
         for role in Role:
             if item.seats_least(role):
-                yield f"{role}(s){_level(item, (role,))}", item.seats_least(role), eligible[role]
+                yield _experts(item, item.seats_least(role), (role,)), item.seats_least(role), eligible[role]
         everyone = frozenset[str]().union(*(eligible[role] for role in Role if item.seats_most(role)))
-        yield "different experts", sum(item.seats_least(role) for role in Role), everyone
+        needed = [item.seats_least(role) for role in Role if item.seats_least(role)]
+        if len(needed) > 1:
+            yield f"{sum(needed)} different experts", sum(needed), everyone
         for what, least, roles, experts in self._kinds(item):
             some = frozenset[str]().union(*(eligible[role] for role in roles))
-            yield f"{what} {'/'.join(roles)}(s){_level(item, roles)}", least, some & experts
+            yield _experts(item, least, roles, f"{what} "), least, some & experts
 
     def _kinds(self, item: Item) -> Iterator[tuple[str, int, tuple[Role, ...], frozenset[str]]]:
         """What kinds of expert an item's hard rules ask for, how many, in which roles, and who is of the kind."""
@@ -101,12 +85,14 @@ class People:
                 special = frozenset(one.id for one in experts if name in one.specialisms)
                 yield name.replace("_", " "), 1, (Role.PANELLIST,), special
 
-    def _seat_counts(self, free: dict[str, frozenset[int]]) -> Iterator[Count]:
+    def _seat_counts(self, free: Free) -> Iterator[Count]:
         """For the whole agenda and each issue: the seats of a kind against those that free experts may take."""
         for (kind, issue), (needed, most) in self._limits.items():
             offered = sum(min(seats, self._daily * len(free[expert])) for expert, seats in most.items())
             where = f"issue ({self.problem.issue[issue].number or issue})" if issue else "the whole agenda"
-            text = f"{where} needs {needed} {kind} seat(s); free experts can take {offered}"
+            taken = "none" if not offered else f"{'only ' if offered < needed else ''}{offered:,}"
+            seats = count(needed, f"{kind} seat")
+            text = f"{where} needs {seats}; the experts who can come can take {taken}"
             yield Count(text, needed, offered, f"{where} {kind}")
 
     @cached_property
@@ -148,6 +134,23 @@ class People:
                 yield kind, least, experts & frozenset[str]().union(*(panels[role] for role in roles))
 
 
-def _level(item: Item, roles: tuple[Role, ...]) -> str:
+def _experts(item: Item, least: int, roles: tuple[Role, ...], kind: str = "") -> str:
+    """2 legal panellists with competence 2."""
     competent = item.competence_least and set(roles) == {Role.PANELLIST}
-    return f" with competence {item.competence_least}" if competent else ""
+    level = f" with competence {item.competence_least}" if competent else ""
+    one, many = listed(roles, "or"), listed([f"{role}s" for role in roles], "or")
+    return f"{count(least, kind + one, kind + many)}{level}"
+
+
+def days_of(problem: Problem, item: Item, option: Option) -> frozenset[int]:
+    """The days of an option on which an item may be held."""
+    if item.position is Position.FIRST_DAY and holds(problem, "item_position"):
+        return frozenset({0})
+    if item.position is Position.LAST_DAY and holds(problem, "item_position"):
+        return frozenset({option.days - 1})
+    return frozenset(range(option.days))
+
+
+def can_come(found: int, least: int) -> str:
+    """None can come; only 1 can come; 3 can come."""
+    return "none can come" if not found else f"{'only ' if found < least else ''}{found} can come"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from planner.domain.agenda import Attendance, Issue, Item, SessionUse
 from planner.domain.problem import Problem
 from planner.domain.setting import Mode
+from planner.domain.words import count, listed
 from planner.rules import RULE
 
 
@@ -68,8 +69,23 @@ def fitting_rooms(problem: Problem, item: Item, venue: str) -> frozenset[str]:
 
 
 def _wish(item: Item) -> str:
-    parts = [f"{item.capacity_least} seats", " or ".join(item.layouts)]
+    parts = [count(item.capacity_least, "seat"), " or ".join(item.layouts)]
     return ", ".join(part for part in (*parts, f"{len(set(item.languages))} booths" * item.interpreted) if part)
+
+
+def _lengths(plenary: int, other: int, beside: int, where: str = "") -> str:
+    """Plenary items of 435 minutes and other items of 780, up to 3 at once."""
+    at_once = f", up to {beside} at once" if beside > 1 else ""
+    if not other:
+        return f"plenary items of {count(plenary, 'minute')}"
+    if not plenary:
+        return f"items of {count(other, 'minute')}{at_once}{where}"
+    end = "," if at_once else ""
+    return f"plenary items of {count(plenary, 'minute')} and other items of {other:,}{at_once}{where}{end}"
+
+
+def _only(needed: int, offered: int) -> str:
+    return f"{'only ' if offered < needed else ''}{offered:,}"
 
 
 def _room_minutes(problem: Problem, venue: str, days: int, alone: list[Item], beside: list[Item]) -> Iterator[Count]:
@@ -85,10 +101,8 @@ def _room_minutes(problem: Problem, venue: str, days: int, alone: list[Item], be
             minutes += sum(missing_minutes(problem, issue.id) for issue in problem.issues if not _late(problem, issue))
         needed = plenary + -(-minutes // len(rooms))
         if worst is None or needed > worst.needed:
-            text = (
-                f"plenary items take {plenary} minutes and other items {minutes} in {', '.join(sorted(rooms))}: "
-                f"at least {needed} of {offered} minutes"
-            )
+            items = _lengths(plenary, minutes, len(rooms), f" in {listed(sorted(rooms))}")
+            text = f"{items} need {count(needed, 'minute')}; there are {_only(needed, offered)}"
             worst = Count(text, needed, offered, f"rooms {venue} {days}")
     yield from [worst] if worst else []
 
@@ -111,8 +125,8 @@ def _team_minutes(problem: Problem, venue: str, days: int, alone: list[Item], be
             continue
         minutes = sum(item.minutes for item in beside if item.interpreted and language in item.languages)
         needed = plenary + -(-minutes // row.teams)
-        text = (
-            f"with {row.teams} team(s) of {language}, plenary items take {plenary} minutes and other items {minutes}: "
-            f"at least {needed} of {offered} interpreted minutes"
-        )
+        items = _lengths(plenary, minutes, row.teams)
+        given = "one team gives" if row.teams == 1 else f"{row.teams} teams give"
+        need = f"need {count(needed, 'minute')} with interpretation into {language}"
+        text = f"{items} {need}; {given} {_only(needed, offered)}"
         yield Count(text, needed, offered, f"teams {venue} {days}")

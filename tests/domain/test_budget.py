@@ -118,7 +118,7 @@ def test_a_cost_without_a_line_is_not_lost() -> None:
     of = replace(OF, budget=LINES[6:7])
     found = ledger(of, schedule(of, "G M1 R"))
     assert found == (
-        Entry(line="", driver=Driver.VENUE, subject="R", text="R: 1 day(s)", cents=35000),
+        Entry(line="", driver=Driver.VENUE, subject="R", text="R: 1 day", cents=35000),
         Entry(line="B7", driver=Driver.PERCENT, subject="B7", text="5 per cent of USD 350", cents=1750),
     )
     assert line_totals(of, found) == {"B7": 1750, "": 35000}

@@ -97,8 +97,8 @@ def test_every_line_is_the_ledger_s(lines: tuple[BudgetLine, ...]) -> None:
 
 def test_some_of_these_schedules_need_relief_teams() -> None:
     found = [entry.text for where in (BUSY, CROWDED) for entry in ledger(OF, where)]
-    assert "FR: 3 interpreters, 5 team-day(s), 2 relief team(s)" in found
-    assert "FR: 2 interpreters, 7 team-day(s), 2 relief team(s)" in found
+    assert "FR: 3 interpreters, 5 team-days, 2 relief teams" in found
+    assert "FR: 2 interpreters, 7 team-days, 2 relief teams" in found
 
 
 def test_a_plan_of_some_options_costs_the_same() -> None:

@@ -7,7 +7,7 @@ from planner.domain.money import BudgetLine, Driver
 from planner.domain.people import Party
 from planner.domain.problem import Problem
 from planner.reports.view import Block, Cell, Column, Kind, Level, Link, Pairs, Row, Sheet, Table, Words
-from planner.reports.views.facts import Facts, amount, plurals
+from planner.reports.views.facts import Facts, amount
 
 LINES = (
     Column("Line", Kind.ID, 9),
@@ -147,7 +147,7 @@ def entry_row(facts: Facts, entry: Entry) -> Row:
     subject: Cell = entry.subject
     if facts.schedule.seats_of(entry.subject):
         subject = Link(entry.subject, "Experts", entry.subject)
-    words = plurals(entry.text)
+    words = entry.text
     if entry.subject in facts.problem.expert:
         words = f"{facts.who(entry.subject)}: {words.removeprefix(f'{entry.subject}: ')}"
     return entry.line or "none", words, subject, amount(entry.cents)

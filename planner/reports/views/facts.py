@@ -1,6 +1,5 @@
 """Names, dates and amounts in words, as every sheet says them."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -16,7 +15,6 @@ from planner.domain.schedule import Placement, Schedule
 from planner.explain.check import Report
 
 NO_ISSUE = "all"
-COUNTED = re.compile(r"\b(\d[\d,.]*)( [\w-]+)\(s\)")
 
 
 def clock_time(minute: int) -> time:
@@ -39,11 +37,6 @@ def joined(parts: list[str] | tuple[str, ...], last: str = " and ") -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """1 item, 2 items."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def plurals(words: str) -> str:
-    """With 1 team and 2 nights for 1 team(s) and 2 night(s)."""
-    return COUNTED.sub(lambda found: found[1] + found[2] + ("" if found[1] == "1" else "s"), words).replace("(s)", "s")
 
 
 def dates_at(facts: "Facts", option: Option) -> str:

@@ -3,7 +3,7 @@
 from planner.domain.outcome import OptionResult, Verdict
 from planner.domain.places import Option
 from planner.reports.view import Column, Kind, Level, Link, Row, Sheet, Table, Words
-from planner.reports.views.facts import Facts, capital, counted, dates_at, joined, plurals
+from planner.reports.views.facts import Facts, capital, counted, dates_at, joined
 
 COLUMNS = (
     Column("Option", Kind.ID, 11),
@@ -50,7 +50,7 @@ def tally(facts: Facts) -> str:
 def reasons(facts: Facts, option: Option, result: OptionResult) -> tuple[str, ...]:
     """Why it is out, or why it was not chosen; without the dates and venue, which stand in the row."""
     prefix = f"{dates_at(facts, option)}: "
-    given = tuple(plurals(capital(reason.removeprefix(prefix))) for reason in result.reasons)
+    given = tuple(capital(reason.removeprefix(prefix)) for reason in result.reasons)
     if option.id == facts.option.id:
         return (*given, *(f"Tier {tier.tier} costs {tier.cost:,}." for tier in facts.outcome.tiers[:1]))
     if given:

@@ -4,7 +4,7 @@ from planner.domain.agenda import Item
 from planner.domain.setting import Mode
 from planner.explain.check import RuleReport
 from planner.reports.view import Block, Column, Kind, Level, Link, Row, Sheet, Table, Words
-from planner.reports.views.facts import Facts, capital, dates_at, issue_number, plurals
+from planner.reports.views.facts import Facts, capital, dates_at, issue_number
 from planner.reports.views.wishes import TARGETS, wish_sentence
 from planner.rules import RULES
 from planner.rules.base import Rule, Violation
@@ -85,7 +85,7 @@ def sentence_of(facts: Facts, report: RuleReport, violation: Violation) -> str:
     if report.rule.id in TARGETS:
         return wish_sentence(facts, report, violation)
     sentence = report.rule.explain(facts.problem, violation)
-    return plurals(capital(sentence.removeprefix(f"{dates_at(facts, facts.option)}: ")))
+    return capital(sentence.removeprefix(f"{dates_at(facts, facts.option)}: "))
 
 
 def cost(report: RuleReport, violation: Violation) -> int:

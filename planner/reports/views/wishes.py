@@ -1,7 +1,7 @@
 """Which wish of which party for dates and venue is not met, and what the party would rather have."""
 
 from planner.domain.outcome import Verdict
-from planner.domain.wishes import Kind
+from planner.domain.wishes import STANDS, Kind
 from planner.explain.check import RuleReport
 from planner.reports.view import Column, Row
 from planner.reports.view import Kind as Cells
@@ -16,14 +16,6 @@ STANCES = {
     -1: "avoided",
     -2: "strongly avoided",
     -3: "excluded",
-}
-VERBS = {
-    2: "strongly prefers",
-    1: "prefers",
-    0: "is neutral to",
-    -1: "would avoid",
-    -2: "would by all means avoid",
-    -3: "excludes",
 }
 MOST_NAMED = 3
 COLUMNS = (
@@ -52,7 +44,7 @@ def wish_rows(facts: Facts) -> tuple[Row, ...]:
 def wish_sentence(facts: Facts, report: RuleReport, violation: Violation) -> str:
     """Uruguay is neutral to Vienna, but strongly prefers Montevideo."""
     party, target = party_name(facts, violation), TARGETS[report.rule.id]
-    stance, best = (VERBS.get(violation.facts[which], "") for which in ("stance", "best"))
+    stance, best = (STANDS.get(violation.facts[which], "") for which in ("stance", "best"))
     return f"{party} {stance} {chosen(facts, target)}, but {best} {favourites(facts, target, violation)}."
 
 

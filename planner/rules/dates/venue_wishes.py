@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.places import Option
+from planner.domain.problem import Problem
 from planner.domain.setting import Mode, Setting
 from planner.domain.wishes import Kind
 from planner.rules.dates.window_wishes import WindowWishes
@@ -21,3 +22,8 @@ class VenueWishes(WindowWishes):
     def chosen(self, option: Option) -> str | None:
         """What of an option the wishes are about."""
         return option.venue
+
+    def named(self, problem: Problem, option: Option) -> str:
+        """The venue's city, or its name."""
+        venue = problem.venue[option.venue]
+        return venue.city or venue.name or venue.id

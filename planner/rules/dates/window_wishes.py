@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from planner.domain.clock import span
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.wishes import Kind
+from planner.domain.wishes import STANDS, Kind
+from planner.domain.words import count, listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
     from planner.model.plan import Plan
     from planner.model.post import Post
+
+MOST_NAMED = 3
 
 
 class WindowWishes(Rule):
@@ -59,14 +63,18 @@ class WindowWishes(Rule):
                 yield self.violation(party.id, schedule.option.id, amount=party.weight * (best - stance), **facts)
 
     def explain(self, problem: Problem, violation: Violation) -> str:
-        """Name the dates, the party and both stances."""
+        """Name the party, how it stands towards what is chosen, and what it would rather have."""
         party, facts = problem.party[violation.subjects[0]], violation.facts
-        return (
-            f"{problem.dates_at(facts['option'])}: {party.name or party.id} gives the {self.noun} "
-            f"{facts['stance']:+d}, its best is {facts['best']:+d}."
-        )
+        option, best = facts["option"], facts["best"]
+        levels = problem.levels(party.id, self.target)
+        liked = {
+            self.named(problem, one): None for one in problem.options if levels.get(self.chosen(one) or "", 0) == best
+        }
+        names = [*liked][:MOST_NAMED]
+        names += [count(len(liked) - MOST_NAMED, "other")] if len(liked) > MOST_NAMED else []
+        stands = f"{party.name or party.id} {STANDS[facts['stance']]} {self.named(problem, option)}"
+        return f"{problem.dates_at(option)}: {stands}, but {STANDS[best]} {listed(names, 'or')}."
 
-    @property
-    def noun(self) -> str:
-        """What the wishes are about, in a sentence."""
-        return "dates" if self.target is Kind.WINDOW else "venue"
+    def named(self, problem: Problem, option: Option) -> str:
+        """What of an option the wishes are about, in a sentence."""
+        return span(option.start, option.end)

@@ -9,6 +9,7 @@ from planner.domain.agenda import Role
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class SeatsFilled(Rule):
         """Name the item, the role and the figures."""
         facts, (item, role) = violation.facts, violation.subjects
         if not facts["held"]:
-            return f"{item} is left out, but has {facts['found']} {role}(s)."
+            return f"{item} is left out, but has {count(facts['found'], role)}."
         least, most = facts["least"], facts["most"]
-        wanted = f"{least}" if least == most else f"{least} to {most}"
-        return f"{item} needs {wanted} {role}(s); it has {facts['found']}."
+        wanted = count(least, role) if least == most else f"{least} to {count(most, role)}"
+        return f"{item} needs {wanted}; it has {facts['found']}."

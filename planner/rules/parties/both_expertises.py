@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -45,14 +46,14 @@ class BothExpertises(Rule):
                 "development": (sum(expert.development for expert in panel), item.development_least),
                 "legal": (sum(expert.legal for expert in panel), item.legal_least),
             }
-            for kind, (count, least) in found.items():
-                if count < least:
-                    yield self.violation(item.id, amount=least - count, kind=kind, found=count, least=least)
+            for kind, (seated, least) in found.items():
+                if seated < least:
+                    yield self.violation(item.id, amount=least - seated, kind=kind, found=seated, least=least)
 
     def explain(self, problem: Problem, violation: Violation) -> str:
         """Name the item, the kind of expertise and both figures."""
         facts = violation.facts
         return (
-            f"{violation.subjects[0]} needs at least {facts['least']} panellist(s) with {facts['kind']} expertise; "
-            f"it has {facts['found']}."
+            f"{violation.subjects[0]} needs at least {count(facts['least'], 'panellist')} with {facts['kind']} "
+            f"expertise; it has {facts['found']}."
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -61,6 +62,6 @@ class ItemRegions(Rule):
         regions = violation.facts["regions"]
         there = f"only {', '.join(regions)}" if regions else "none"
         return (
-            f"{violation.subjects[0]} needs moderators and panellists of at least {violation.facts['least']} regional "
-            f"group(s); it has {there}."
+            f"{violation.subjects[0]} needs moderators and panellists of at least "
+            f"{count(violation.facts['least'], 'regional group')}; it has {there}."
         )

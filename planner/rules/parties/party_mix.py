@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -47,6 +48,6 @@ class PartyMix(Rule):
         """Name the item, the type and both figures."""
         facts = violation.facts
         return (
-            f"{violation.subjects[0]} needs at least {facts['least']} panellist(s) of type {facts['party_type']}; "
-            f"it has {facts['found']}."
+            f"{violation.subjects[0]} needs at least {count(facts['least'], 'panellist')} of type "
+            f"{facts['party_type']}; it has {facts['found']}."
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -84,4 +85,4 @@ class RegionalBalance(Rule):
                 f"{violation.subjects[0]} holds {facts['seats']} of {facts['total']} seats of States, "
                 f"more than {facts['share']} per cent."
             )
-        return f"{violation.subjects[0]} has {facts['found']} expert(s) seated, fewer than {facts['least']}."
+        return f"{violation.subjects[0]} has {count(facts['found'], 'expert')} seated, fewer than {facts['least']}."

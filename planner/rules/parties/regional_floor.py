@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -53,4 +54,6 @@ class RegionalFloor(Rule):
     def explain(self, problem: Problem, violation: Violation) -> str:
         """Name the group and both figures."""
         facts = violation.facts
-        return f"{violation.subjects[0]} has {facts['found']} expert(s) seated; each group needs {facts['least']}."
+        return (
+            f"{violation.subjects[0]} has {count(facts['found'], 'expert')} seated; each group needs {facts['least']}."
+        )

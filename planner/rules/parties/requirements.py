@@ -10,6 +10,7 @@ from planner.domain.people import Expert
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count, group, listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -64,20 +65,37 @@ class Requirements(Rule):
                 donors = [expert for expert in panel if expert.party_type is PartyType.DONOR]
                 found = len({expert.party or expert.organization or expert.id for expert in donors})
             else:
-                found = sum(_meets(problem, row, expert) for expert in panel)
+                found = sum(meets(problem, row, expert) for expert in panel)
             if found < row.least:
                 yield self.violation(row.item, amount=row.least - found, row=row, found=found)
 
     def explain(self, problem: Problem, violation: Violation) -> str:
         """Name the item, what is asked for and both figures."""
         row: Requirement = violation.facts["row"]
-        what = {
-            "distinct donors": "different donor(s)",
-            "group member": "expert(s) of member organizations of the Group",
-        }
-        asked = what.get(row.attribute, f"expert(s) with {row.attribute} {row.value}")
-        among = " or ".join(row.roles) if len(row.roles) < len(Role) else "anyone on the panel"
-        return f"{row.item} needs at least {row.least} {asked} ({among}); it has {violation.facts['found']}."
+        return f"{row.item} needs at least {asked(row)}; it has {violation.facts['found']}."
+
+
+def asked(row: Requirement) -> str:
+    """2 experts of the African group as panellists."""
+    own = {
+        "region": f"of {group(row.value)}",
+        "organization": f"of {row.value}",
+        "country": f"from {row.value}",
+        "specialism": f"in {row.value.replace('_', ' ')}",
+        "group member": "of member organizations of the Group",
+        "expertise": f"with {row.value} expertise",
+    }
+    one, many = f"expert {own.get(row.attribute, '')}", f"experts {own.get(row.attribute, '')}"
+    if row.attribute == "distinct donors":
+        one, many = "donor", "different donors"
+    elif row.attribute == "party type":
+        one, many = f"{row.value} expert", f"{row.value} experts"
+    elif row.attribute == "language":
+        one, many = f"expert who speaks {row.value}", f"experts who speak {row.value}"
+    elif row.attribute == "group member":
+        one = "expert of a member organization of the Group"
+    roles = listed([role if row.least == 1 else f"{role}s" for role in row.roles], "or")
+    return count(row.least, one, many) + (f" as {roles}" if len(row.roles) < len(Role) else "")
 
 
 def _values(problem: Problem, row: Requirement, expert: Expert) -> tuple[str | None, ...]:
@@ -98,7 +116,7 @@ def _values(problem: Problem, row: Requirement, expert: Expert) -> tuple[str | N
     return values[row.attribute]
 
 
-def _meets(problem: Problem, row: Requirement, expert: Expert) -> bool:
+def meets(problem: Problem, row: Requirement, expert: Expert) -> bool:
     """For the check: whether the expert is what the row asks for."""
     match row.attribute:
         case "language":

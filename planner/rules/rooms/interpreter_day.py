@@ -9,6 +9,7 @@ from planner.domain.demand import close_meetings, meetings, peaks
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -64,4 +65,5 @@ class InterpreterDay(Rule):
         if close:
             need = f"{facts['need']} teams, as a team must rest between them"
             return f"{where}: the {' and '.join(close)} meetings need {need}; the venue has {facts['teams']}."
-        return f"{where}: {facts['need']} team-meetings are more than {facts['teams']} team(s) may work in a day."
+        teams = count(facts["teams"], "team")
+        return f"{where}: {facts['need']} team-meetings are more than {teams} may work in a day."

@@ -9,6 +9,7 @@ from planner.domain.demand import session_peaks
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class InterpreterTeams(Rule):
         language, session = violation.subjects
         facts = violation.facts
         return (
-            f"Day {facts['day'] + 1}, {session}: {facts['peak']} item(s) at once need a team for {language}; "
+            f"Day {facts['day'] + 1}, {session}: {count(facts['peak'], 'item')} at once "
+            f"{'needs' if facts['peak'] == 1 else 'need'} a team for {language}; "
             f"the venue has {facts['teams']}."
         )

@@ -10,6 +10,7 @@ from planner.domain.places import Room
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -52,4 +53,4 @@ class RoomBooths(Rule):
         """Name the item with its languages, the room and its booths."""
         item, room = problem.item[violation.subjects[0]], problem.room[violation.subjects[1]]
         languages = ", ".join(item.languages)
-        return f"{item.id} is interpreted ({languages}), but {room.name or room.id} has {room.booths} booth(s)."
+        return f"{item.id} is interpreted ({languages}), but {room.name or room.id} has {count(room.booths, 'booth')}."

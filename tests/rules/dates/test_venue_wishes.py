@@ -38,8 +38,8 @@ def test_counts_the_distance_from_each_partys_best_venue_times_its_weight() -> N
 
 def test_says_both_stances() -> None:
     assert sentences(VenueWishes(), OF, schedule(OF, option=THERE)) == [
-        "W1 Vienna: Jordan gives the venue +0, its best is +1.",
-        "W1 Vienna: Kenya gives the venue -3, its best is +0.",
+        "W1 Vienna: Jordan is neutral to Vienna, but prefers Amman.",
+        "W1 Vienna: Kenya excludes Vienna, but is neutral to Amman.",
     ]
 
 

@@ -55,7 +55,7 @@ def test_the_best_is_among_what_is_on_offer() -> None:
 
 def test_says_both_stances() -> None:
     assert sentences(WindowWishes(), OF, schedule(OF, option=TWO)) == [
-        "W2 The venue: Finland gives the dates -1, its best is +2."
+        "W2 The venue: Finland would rather avoid 16 April 2007, but strongly prefers 26 March 2007."
     ]
 
 

@@ -26,10 +26,10 @@ def test_an_item_left_out_has_no_seats() -> None:
 
 def test_says_how_many_are_needed() -> None:
     assert sentences(SeatsFilled(), OF, schedule(OF, "A M1 R", "A panellist E1")) == [
-        "A needs 1 moderator(s); it has 0.",
-        "A needs 2 to 3 panellist(s); it has 1.",
+        "A needs 1 moderator; it has 0.",
+        "A needs 2 to 3 panellists; it has 1.",
     ]
-    assert sentences(SeatsFilled(), OF, schedule(OF, "A moderator E1")) == ["A is left out, but has 1 moderator(s)."]
+    assert sentences(SeatsFilled(), OF, schedule(OF, "A moderator E1")) == ["A is left out, but has 1 moderator."]
 
 
 def test_solver_and_check_agree() -> None:

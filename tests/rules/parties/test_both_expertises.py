@@ -25,7 +25,7 @@ def test_an_item_left_out_needs_nobody() -> None:
 
 def test_says_what_is_missing() -> None:
     assert sentences(BothExpertises(), OF, schedule(OF, "A M1 R", "A panellist E1 E2")) == [
-        "A needs at least 2 panellist(s) with development expertise; it has 1."
+        "A needs at least 2 panellists with development expertise; it has 1."
     ]
 
 

@@ -28,8 +28,8 @@ def test_experts_of_no_group_do_not_count() -> None:
 
 def test_says_which_groups_are_there() -> None:
     assert sentences(ItemRegions(), OF, schedule(OF, "A M1 R", "A panellist E1 E4", "B M1 10:30 R")) == [
-        "A needs moderators and panellists of at least 2 regional group(s); it has only African.",
-        "B needs moderators and panellists of at least 1 regional group(s); it has none.",
+        "A needs moderators and panellists of at least 2 regional groups; it has only African.",
+        "B needs moderators and panellists of at least 1 regional group; it has none.",
     ]
 
 

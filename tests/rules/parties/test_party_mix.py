@@ -28,7 +28,7 @@ def test_an_item_left_out_needs_nobody() -> None:
 def test_says_what_is_missing() -> None:
     of = problem(items=(ITEM,), experts=EXPERTS)
     assert sentences(PartyMix(), of, schedule(of, "A M1 R", "A panellist D1 P1")) == [
-        "A needs at least 2 panellist(s) of type donor; it has 1."
+        "A needs at least 2 panellists of type donor; it has 1."
     ]
 
 

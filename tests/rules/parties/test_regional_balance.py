@@ -33,7 +33,7 @@ def test_balanced_seats_cost_nothing() -> None:
 def test_gives_the_figures() -> None:
     assert sentences(RegionalBalance(), OF, schedule(OF, "A M1 R", "A panellist E1 E2")) == [
         "African holds 2 of 2 seats of States, more than 60 per cent.",
-        "Asian has 0 expert(s) seated, fewer than 2.",
+        "Asian has 0 experts seated, fewer than 2.",
     ]
 
 

@@ -24,7 +24,7 @@ def test_asks_for_nobody_unless_told() -> None:
 
 def test_names_the_group() -> None:
     assert sentences(RegionalFloor(), OF, schedule(OF, "A M1 R", "A panellist E1")) == [
-        "Asian has 0 expert(s) seated; each group needs 1."
+        "Asian has 0 experts seated; each group needs 1."
     ]
 
 

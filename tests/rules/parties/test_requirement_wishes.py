@@ -19,7 +19,7 @@ def test_counts_wished_rows_only() -> None:
 
 def test_says_what_is_wished() -> None:
     assert sentences(RequirementWishes(), OF, schedule(OF, "A M1 R")) == [
-        "A needs at least 1 expert(s) with language AR (anyone on the panel); it has 0."
+        "A needs at least 1 expert who speaks AR; it has 0."
     ]
 
 

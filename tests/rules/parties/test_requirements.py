@@ -77,7 +77,7 @@ def test_says_what_is_asked_for() -> None:
     rows = (row("distinct donors", "", 2, Role.PANELLIST), row("language", "FR"), row("group member", "yes", 2))
     of = problem(items=(ITEM,), experts=EXPERTS, organizations=ORGANIZATIONS, requirements=rows)
     assert sentences(Requirements(), of, schedule(of, "A M1 R", "A panellist E3")) == [
-        "A needs at least 2 different donor(s) (panellist); it has 1.",
-        "A needs at least 1 expert(s) with language FR (anyone on the panel); it has 0.",
-        "A needs at least 2 expert(s) of member organizations of the Group (anyone on the panel); it has 0.",
+        "A needs at least 2 different donors as panellists; it has 1.",
+        "A needs at least 1 expert who speaks FR; it has 0.",
+        "A needs at least 2 experts of member organizations of the Group; it has 0.",
     ]

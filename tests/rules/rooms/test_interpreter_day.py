@@ -28,7 +28,7 @@ def test_counts_the_meetings_above_the_days_limit_and_those_too_close() -> None:
     found = schedule(OF, "A M1 R", "B P1 R", "C E R")
     assert amounts(InterpreterDay(), OF, found) == [(("EN",), 1), (("FR",), 1), (("FR", "afternoon", "evening"), 1)]
     assert sentences(InterpreterDay(), OF, found)[1:] == [
-        "Day 1, FR: 3 team-meetings are more than 1 team(s) may work in a day.",
+        "Day 1, FR: 3 team-meetings are more than 1 team may work in a day.",
         "Day 1, FR: the afternoon and evening meetings need 2 teams, as a team must rest between them; "
         "the venue has 1.",
     ]

@@ -42,7 +42,7 @@ def test_counts_the_peak_above_the_teams_by_language_and_session() -> None:
         (("FR", "M1"), 1),
     ]
     assert sentences(InterpreterTeams(), OF, found)[0] == (
-        "Day 1, M1: 3 item(s) at once need a team for EN; the venue has 2."
+        "Day 1, M1: 3 items at once need a team for EN; the venue has 2."
     )
 
 

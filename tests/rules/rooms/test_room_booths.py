@@ -12,7 +12,7 @@ OF = problem(items=ITEMS, rooms=ROOMS)
 def test_counts_missing_booths_and_one_language_needs_none() -> None:
     found = schedule(OF, "A M1 S", "B M1 S", "C M1 S")
     assert amounts(RoomBooths(), OF, found) == [(("A", "S"), 2), (("C", "S"), 1)]
-    assert sentences(RoomBooths(), OF, found)[0] == "A is interpreted (EN, FR, ES), but Small room has 1 booth(s)."
+    assert sentences(RoomBooths(), OF, found)[0] == "A is interpreted (EN, FR, ES), but Small room has 1 booth."
     assert amounts(RoomBooths(), OF, schedule(OF, "A M1 R")) == []
 
 

@@ -1,0 +1,28 @@
+"""Numbers of things, and lists of them, as sentences say them."""
+
+from collections.abc import Sequence
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """1 expert, 1,065 minutes; 2 days each, where the plural does not end the words."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def are(number: int) -> str:
+    """1 is, 2 are."""
+    return f"{number:,} {'is' if number == 1 else 'are'}"
+
+
+def all_are(number: int) -> str:
+    """The only one is, both are, all 3 are."""
+    return {1: "the only one is", 2: "both are"}.get(number, f"all {number:,} are")
+
+
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """One; one and two; one, two and three."""
+    return f" {last} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def group(region: str) -> str:
+    """The African group; GRULAC, which is one by name."""
+    return region if region.isupper() else f"the {region} group"
