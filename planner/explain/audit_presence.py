@@ -60,7 +60,7 @@ class Presence:
         before = 0 if expert.remote else self.problem.travel(expert.id, option.venue).days_before
         near = [row for row in away if row.start <= option.end and option.on(-before) <= row.end]
         for day in range(option.days):
-            if not any(row.start <= option.on(day) and option.on(day - before) <= row.end for row in near):
+            if not near or not any(row.start <= option.on(day) and option.on(day - before) <= row.end for row in near):
                 yield day
 
     def _nominated(self, expert: Expert, option: Option) -> bool:

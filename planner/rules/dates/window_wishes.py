@@ -71,7 +71,8 @@ class WindowWishes(Rule):
             self.named(problem, one): None for one in problem.options if levels.get(self.chosen(one) or "", 0) == best
         }
         names = [*liked][:MOST_NAMED]
-        names += [count(len(liked) - MOST_NAMED, "other")] if len(liked) > MOST_NAMED else []
+        more = len(liked) - MOST_NAMED
+        names += ["another" if more == 1 else count(more, "other")] if more > 0 else []
         stands = f"{party.name or party.id} {STANDS[facts['stance']]} {self.named(problem, option)}"
         return f"{problem.dates_at(option)}: {stands}, but {STANDS[best]} {listed(names, 'or')}."
 
