@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from planner.domain.setting import TIERS
 
 if TYPE_CHECKING:
-    from planner.solve.strategy import Progress
+    from planner.solve.attack import Progress
 
 EVERY = 2.0  # seconds between plain lines at least
 BEAT = 15.0  # seconds after which a plain line says that the search still runs

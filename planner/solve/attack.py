@@ -1,7 +1,9 @@
 """What is known while a problem is attacked: the best schedule, and the bounds of every group of options."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -11,7 +13,7 @@ from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget
 from planner.solve.build import Build
 from planner.solve.groups import Group
-from planner.solve.search import Ended, Found, run
+from planner.solve.search import Effort, Ended, Found, run
 from planner.solve.tiers import TIMETABLE, Target, soft_tiers, state_people, state_tier, state_timetable
 
 FINDING = ("no_lp", "default_lp")  # workers that find a first plan soonest
@@ -42,6 +44,7 @@ class Attack:
     impossible: set[str] = field(default_factory=set)  # single options
     stopped_by: str = "proof"
     stage: str = ""
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
         self.tiers = soft_tiers(self.problem)
@@ -60,8 +63,10 @@ class Attack:
 
     def bound(self, tier: int) -> int:
         """The least the tier can cost, the tiers before held at the best schedule's costs."""
-        least = min((group.bound(tier) for group in self.open_groups), default=0)
-        return min(least, self.best.cost(tier)) if self.best.schedule is not None else least
+        if self.best.schedule is None:
+            return min((group.bound(tier) for group in self.open_groups), default=0)
+        rivals = [group for group in self.open_groups if not self.worse(group, tier)]
+        return min([self.best.cost(tier), *(group.bound(tier) for group in rivals)])
 
     def beaten(self, group: Group, tier: int) -> bool:
         """Whether the group cannot be better than the best schedule in this tier."""
@@ -91,18 +96,22 @@ class Attack:
 
     def offer(self, schedule: Schedule, *_: float) -> None:
         """Judge a schedule, keep it if it is better, and tell."""
-        before = self.best.schedule
-        self.best.offer(schedule)
-        if self.best.schedule is not before:
+        with self.lock:
+            better = self.best.offer(schedule)
+        if better:
             self.say()
 
-    def bound_timetable(self, group: Group, seconds: float) -> None:
+    def bounding(self, seconds: float, workers: int | None = None) -> Effort:
+        """An effort led by the linear relaxation."""
+        how = {} if workers is None else {"workers": workers}
+        return self.budget.effort(seconds, subsolvers=BOUNDING, linear=2, **how)
+
+    def bound_timetable(self, group: Group, seconds: float, workers: int | None = None) -> None:
         """What the timetable alone costs in tier 1, or that it cannot be as good as the best schedule."""
         self.say(f"timetables of {group.days} days at {group.venue}")
         first = self.costs.get(1)
         stated = state_timetable(self.problem, group.options, first)
-        effort = self.budget.effort(seconds, subsolvers=BOUNDING, linear=2)
-        found = self.budget.count(run(stated, stated.cost(1), effort))
+        found = self.budget.count(run(stated, stated.cost(1), self.bounding(seconds, workers)))
         if found.ended is Ended.INFEASIBLE and first is not None:
             group.raise_bound(1, first + 1)
         elif found.ended is not Ended.INFEASIBLE:
@@ -120,57 +129,68 @@ class Attack:
         effort = self.budget.effort(seconds, first_only=True, subsolvers=FINDING)
         self.budget.count(run(stated, None, effort, self.offer))
 
-    def bound_parts(self, group: Group, seconds: float) -> None:
-        """The least of each cost that timetable or panels alone decide, in schedules no worse than the best in tier 1.
+    def bound_parts(self, group: Group, seconds: float, workers: int | None = None) -> None:
+        """The least of each cost that the timetable alone decides, in schedules no worse than the best in tier 1.
 
         Each least is found to the end in a model of its own half, where the whole model would take far longer.
         """
+        first = self.costs.get(1)
+        state = partial(state_timetable, self.problem, group.options, first)
+        self._bound_half(group, state, Costs.timetable_parts, partial(self.bounding, seconds, workers))
+
+    def bound_people(self, group: Group, seconds: float, workers: int | None = None) -> None:
+        """The least travel and DSA of the panels alone, in schedules no worse than the best in tier 1."""
+        first = self.costs.get(1)
+        most = None if first is None else first - group.timetable_least
+        state = partial(state_people, self.problem, group.options, most)
+        self._bound_half(group, state, Costs.people_parts, partial(self.bounding, seconds, workers))
+
+    def _bound_half(
+        self,
+        group: Group,
+        state: Callable[[], Build],
+        parts: Callable[[Costs], dict[str, Cost]],
+        effort: Callable[[], Effort],
+    ) -> None:
         self.say(f"least costs of {group.days} days at {group.venue}")
         first = self.costs.get(1)
-        people = None if first is None else first - group.timetable_least
-        halves: list[tuple[Callable[[], Build], Callable[[Costs], dict[str, Cost]]]] = [
-            (lambda: state_timetable(self.problem, group.options, first), Costs.timetable_parts),
-            (lambda: state_people(self.problem, group.options, people), Costs.people_parts),
-        ]
-        for state, parts in halves:
-            for name in parts(state().plan.costs):
-                if self.budget.over or (first is not None and group.bound(1) > first):
-                    return
-                stated = state()
-                cents = parts(stated.plan.costs)[name].cents
-                effort = self.budget.effort(seconds, subsolvers=BOUNDING, linear=2)
-                found = self.budget.count(run(stated, cents, effort))
-                if found.ended is Ended.INFEASIBLE and first is not None:
-                    group.raise_bound(1, first + 1)
-                else:
-                    group.parts_least[name] = max(group.parts_least.get(name, 0), whole(found.bound))
+        for name in parts(state().plan.costs):
+            if self.budget.over or (first is not None and group.bound(1) > first):
+                return
+            stated = state()
+            found = self.budget.count(run(stated, parts(stated.plan.costs)[name].cents, effort()))
+            if found.ended is not Ended.INFEASIBLE:
+                group.parts_least[name] = max(group.parts_least.get(name, 0), whole(found.bound))
+            elif first is not None:
+                group.raise_bound(1, first + 1)
 
-    def push(self, group: Group, tier: int, seconds: float) -> None:
+    def push(self, group: Group, tier: int, seconds: float, workers: int | None = None) -> None:
         """Look in one group for less cost in one tier, and raise the group's bound."""
         at_home = group is self.home()
         aim = "improving" if at_home else "looking for better"
         self.say(f"{aim} tier {tier}, {group.days} days at {group.venue}")
-        target = Target(tier, self.costs, not at_home, group.timetable_least, dict(group.parts_least))
+        better = not at_home and tier == max(self.tiers)  # else an equal cost is of use
+        target = Target(tier, self.costs, better, group.timetable_least, dict(group.parts_least))
         options = tuple(option for option in group.options if option.id not in self.impossible)
         stated = state_tier(self.problem, target, options, self.best.schedule if at_home else None)
-        effort = self.budget.effort(seconds, subsolvers=BOUNDING, linear=2)
-        found = self.budget.count(run(stated, stated.cost(tier), effort, self.offer))
-        self.learn(group, tier, target, found)
-
-    def learn(self, group: Group, tier: int, target: Target, found: Found) -> None:
-        """Take the outcome of a run into the group's bounds, and see that solver and check agree."""
-        if found.schedule is not None and found.objective is not None:
-            counted = self.best.judge(found.schedule).cost(tier)
-            agree = counted == round(found.objective) if found.ended is Ended.OPTIMAL else counted <= found.objective
-            if not agree:
-                raise Disagreement(f"tier {tier}: the solver counts {found.objective:.0f}, the check {counted}")
-        if found.ended is Ended.INFEASIBLE:
-            if not target.better:
-                raise Disagreement(f"tier {tier}: the solver rejects a schedule that the check accepts")
-            group.raise_bound(tier, target.costs[tier])
-        else:
+        found = self.budget.count(run(stated, stated.cost(tier), self.bounding(seconds, workers), self.offer))
+        self.compare(tier, found)
+        if found.ended is not Ended.INFEASIBLE:
             group.raise_bound(tier, min(whole(found.bound), target.costs[tier]))
+        elif at_home:
+            raise Disagreement(f"tier {tier}: the solver rejects a schedule that the check accepts")
+        else:
+            group.raise_bound(tier, target.costs[tier] + int(not better))
         self.say()
+
+    def compare(self, tier: int, found: Found) -> None:
+        """See that solver and check count the same; short of the optimum the solver's variables may hold slack."""
+        if found.schedule is None or found.objective is None:
+            return
+        counted = self.best.judge(found.schedule).cost(tier)
+        solved = round(found.objective)
+        if counted > solved or (counted < solved and found.ended is Ended.OPTIMAL):
+            raise Disagreement(f"tier {tier}: the solver counts {solved}, the check {counted}")
 
 
 def whole(bound: float) -> int:

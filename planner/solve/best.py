@@ -46,13 +46,15 @@ class Best:
             raise Disagreement("the solver proposed a schedule that breaks hard rules: " + " ".join(found))
         return report
 
-    def offer(self, schedule: Schedule) -> None:
-        """Judge a proposal; keep it when it is better, tier by tier."""
+    def offer(self, schedule: Schedule) -> bool:
+        """Judge a proposal; keep it when it is better, tier by tier, and say whether it is."""
         report = self.judge(schedule)
-        if self.report is None or self._costs(report) < self._costs(self.report):
-            self.schedule, self.report = schedule, report
-            if self.first_seconds is None:
-                self.first_seconds = self.budget.seconds
+        if self.report is not None and self._costs(report) >= self._costs(self.report):
+            return False
+        self.schedule, self.report = schedule, report
+        if self.first_seconds is None:
+            self.first_seconds = self.budget.seconds
+        return True
 
     @staticmethod
     def _costs(report: Report) -> Costs:

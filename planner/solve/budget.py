@@ -1,5 +1,6 @@
 """How much of a run's time is left, on the wall clock or on the solver's own."""
 
+import threading
 import time
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,11 +26,18 @@ class Budget:
 
     limits: Limits
     spent: float = 0.0  # deterministic seconds
+    stop: threading.Event = field(default_factory=threading.Event)  # ends all runs
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def deterministic(self) -> bool:
         """True when the solver's own seconds are the limit."""
         return self.limits.deterministic is not None
+
+    @property
+    def workers(self) -> int:
+        """Cores that may be used."""
+        return 1 if self.deterministic else self.limits.workers
 
     @property
     def seconds(self) -> float:
@@ -51,14 +59,18 @@ class Budget:
         """An effort of at most so many seconds, within what is left."""
         allowed = max(min(most, self.left), 0.0)
         return Effort(
-            seconds=None if self.deterministic else allowed,
-            deterministic=allowed if self.deterministic else None,
-            workers=1 if self.deterministic else self.limits.workers,
-            seed=self.limits.seed,
-            **how,
+            **{
+                "seconds": None if self.deterministic else allowed,
+                "deterministic": allowed if self.deterministic else None,
+                "workers": self.workers,
+                "seed": self.limits.seed,
+                "stop": self.stop,
+                **how,
+            }
         )
 
     def count(self, found: Found) -> Found:
         """Note what a run has used."""
-        self.spent += found.deterministic
+        with self.lock:
+            self.spent += found.deterministic
         return found

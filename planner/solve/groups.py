@@ -16,7 +16,7 @@ class Group:
     options: tuple[Option, ...]  # most promising first
     timetable_least: int = 0  # what the timetable alone costs in tier 1
     parts_least: dict[str, int] = field(default_factory=dict)  # costs the timetable decides, in cents
-    parts_scale: float = 0.0  # how long was spent on them
+    looked_at: bool = False
     impossible: bool = False
     bounds: dict[int, int] = field(default_factory=dict)  # tier -> least cost, the tiers before held
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import Enum
 
 from ortools.sat.python import cp_model
@@ -34,13 +34,7 @@ class Effort:
     subsolvers: tuple[str, ...] = ()
     first_only: bool = False
     linear: int = 1  # linearization level
-    keep_hint: bool = False  # make the hint whole before the search begins
-
-    def within(self, seconds: float | None = None, deterministic: float | None = None) -> "Effort":
-        """The same effort with no more than this much time."""
-        return replace(
-            self, seconds=_least(self.seconds, seconds), deterministic=_least(self.deterministic, deterministic)
-        )
+    stop: threading.Event = field(default_factory=threading.Event)  # set from outside to end the run early
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +80,7 @@ def run(build: Build, objective: Linear | None, effort: Effort, improved: Improv
         build.model.minimize(objective)
     solver = _solver(effort)
     teller = SolutionTeller(build, improved, effort.first_only)
-    interrupted = _solve_in_thread(solver, build.model, teller)
+    interrupted = _solve_in_thread(solver, build.model, teller, effort.stop)
     if teller.failure is not None:
         raise teller.failure
     if interrupted:
@@ -101,7 +95,6 @@ def _solver(effort: Effort) -> cp_model.CpSolver:
     parameters.random_seed = effort.seed
     parameters.linearization_level = effort.linear
     parameters.catch_sigint_signal = False
-    parameters.fix_variables_to_their_hinted_value = False
     if effort.subsolvers and effort.workers > 1:
         parameters.subsolvers.extend(effort.subsolvers)
     if effort.seconds is not None:
@@ -111,18 +104,20 @@ def _solver(effort: Effort) -> cp_model.CpSolver:
     return solver
 
 
-def _solve_in_thread(solver: cp_model.CpSolver, model: cp_model.CpModel, teller: SolutionTeller) -> bool:
-    """Solve beside the main thread, which alone hears Ctrl-C. True when it came."""
+def _solve_in_thread(
+    solver: cp_model.CpSolver, model: cp_model.CpModel, teller: SolutionTeller, stop: threading.Event
+) -> bool:
+    """Solve beside this thread, which hears Ctrl-C if it is the main one. True when the run was stopped."""
     thread = threading.Thread(target=solver.solve, args=(model, teller), daemon=True)
     thread.start()
-    interrupted = False
     while thread.is_alive():
         try:
-            thread.join(0.2)
+            thread.join(0.1)
         except KeyboardInterrupt:
-            interrupted = True
+            stop.set()
+        if stop.is_set():
             solver.stop_search()
-    return interrupted
+    return stop.is_set()
 
 
 def _found(build: Build, solver: cp_model.CpSolver, has_objective: bool) -> Found:
@@ -143,8 +138,3 @@ def _found(build: Build, solver: cp_model.CpSolver, has_objective: bool) -> Foun
         bound=response.best_objective_bound if has_objective else 0.0,
         deterministic=response.deterministic_time,
     )
-
-
-def _least(one: float | None, other: float | None) -> float | None:
-    given = [value for value in (one, other) if value is not None]
-    return min(given, default=None)

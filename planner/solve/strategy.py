@@ -6,7 +6,9 @@ more time continues the same search.
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 
 from planner.domain.outcome import Outcome, Run
 from planner.domain.places import Option
@@ -24,8 +26,8 @@ GROUPS = "groups of options by venue and length, each one model of dates, timeta
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
 TIMETABLE_SECONDS = 3.0  # to bound a group by its timetable alone
 HOME_SECONDS = {1: 20.0, 2: 12.0}  # in the group of the best schedule, for one tier; doubled each round
-AWAY_SECONDS = {1: 10.0, 2: 6.0}  # in another group
-PART_SECONDS = 8.0  # for one cost that timetable or panels alone decide
+AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group
+PART_SECONDS = 12.0  # for one cost that timetable or panels alone decide
 LATER_TIERS = 6.0
 
 
@@ -65,7 +67,7 @@ def attack(problem: Problem, budget: Budget, tell: Callable[[Progress], None]) -
         state.groups = grouped(problem, left)
         find_first(state)
         if state.best.schedule is not None:
-            state.bound_timetable(state.home(), TIMETABLE_SECONDS)
+            bound_once(state, state.home())
             state.start_again(state.home(), FIRST_SECONDS)
             improve(state)
     except (Interrupted, KeyboardInterrupt):
@@ -113,67 +115,83 @@ def drop(state: Attack, option: Option) -> None:
 
 def improve(state: Attack) -> None:
     """Rounds over the tiers, each twice as long: at home first, then in the other groups, until all is proved."""
-    last = max(state.tiers, default=0)
     scale = 1.0
-    bounded = {id(state.home())}
-    while not state.proved(last):
+    while not ended(state):
         for step in (improve_home, look_elsewhere):
-            step(state, scale, bounded)
-            if state.budget.over or state.proved(last) or gap_reached(state):
-                break
-        if state.proved(last):
-            return
-        if state.budget.over:
-            state.stopped_by = "time limit"
-            return
-        if gap_reached(state):
-            state.stopped_by = "gap"
-            return
+            step(state, scale)
+            if ended(state):
+                return
         scale *= 2
 
 
-def improve_home(state: Attack, scale: float, bounded: set[int]) -> None:
+def ended(state: Attack) -> bool:
+    """Whether the search is over, and why."""
+    if state.proved(max(state.tiers, default=0)):
+        return True
+    if state.budget.over:
+        state.stopped_by = "time limit"
+        return True
+    if gap_reached(state):
+        state.stopped_by = "gap"
+        return True
+    return False
+
+
+def improve_home(state: Attack, scale: float) -> None:
     """Improve each tier in the group of the best schedule."""
     for tier in state.tiers:
         group = state.home()
-        bound_once(state, group, bounded)
+        bound_once(state, group)
         if not state.beaten(group, tier) and not state.budget.over:
-            if tier > 2 and scale > 1:
-                bound_parts(state, group, scale)
+            if tier == max(state.tiers) and scale > 1:
+                state.bound_parts(group, PART_SECONDS * scale)
+                state.bound_people(group, PART_SECONDS * scale)
             state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
 
 
-def look_elsewhere(state: Attack, scale: float, bounded: set[int]) -> None:
-    """Tier by tier, look for better in the other groups; improve at home again when one is found."""
-    for group in state.open_groups:
-        bound_once(state, group, bounded)
+def look_elsewhere(state: Attack, scale: float) -> None:
+    """Tier by tier, look for better in the other groups, one core each; improve at home again when one is found."""
     for tier in state.tiers:
-        for group in sorted(state.open_groups, key=lambda one: one.bound(tier)):
-            if state.budget.over:
-                return
-            if group is state.home() or state.beaten(group, tier) or state.worse(group, tier):
-                continue
-            before = state.best.costs()
-            state.push(group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
-            if not state.beaten(group, tier) and group is not state.home() and not state.budget.over:
-                bound_parts(state, group, scale)
-                state.push(group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
-            if state.best.costs() < before:
-                improve_home(state, scale, bounded)
+        waiting = [group for group in state.open_groups if group is not state.home()]
+        waiting.sort(key=lambda group: group.bound(tier))
+        before = state.best.costs()
+        at_once(state, [partial(close, state, group, tier, scale) for group in waiting])
+        if state.best.costs() < before:
+            improve_home(state, scale)
 
 
-def bound_parts(state: Attack, group: Group, scale: float) -> None:
-    """Bound the costs that the timetable of a group decides, where money counts at all."""
-    if not group.parts_least or scale > group.parts_scale:
-        group.parts_scale = scale
-        state.bound_parts(group, PART_SECONDS * scale)
+def close(state: Attack, group: Group, tier: int, scale: float) -> None:
+    """Find better in a group or show that there is none: by its timetable, by the whole, by the least of each cost."""
+    steps = (
+        partial(bound_once, state, group, 1),
+        partial(state.bound_parts, group, PART_SECONDS * scale, 1),
+        partial(state.push, group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale, 1),
+        partial(state.bound_people, group, PART_SECONDS * scale, 1),
+        partial(state.push, group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale, 1),
+    )
+    for step in steps:
+        if state.budget.over or group is state.home() or state.beaten(group, tier) or state.worse(group, tier):
+            return
+        step()
 
 
-def bound_once(state: Attack, group: Group, bounded: set[int]) -> None:
+def at_once(state: Attack, tasks: list[Callable[[], None]]) -> None:
+    """Do tasks side by side, as many as there are cores; on Ctrl-C end them all and pass it on."""
+    with ThreadPoolExecutor(state.budget.workers) as pool:
+        futures = [pool.submit(task) for task in tasks]
+        try:
+            for future in futures:
+                future.result()
+        except BaseException:
+            state.budget.stop.set()
+            raise
+
+
+def bound_once(state: Attack, group: Group, workers: int | None = None) -> None:
     """Bound a group by its timetable, the first time it is looked at."""
-    if id(group) not in bounded and not state.budget.over:
-        bounded.add(id(group))
-        state.bound_timetable(group, TIMETABLE_SECONDS)
+    if not group.looked_at:
+        group.looked_at = True
+        state.bound_timetable(group, TIMETABLE_SECONDS, workers)
 
 
 def gap_reached(state: Attack) -> bool:
