@@ -15,16 +15,17 @@ SEARCHING = ("planner.domain", "planner.model", "planner.rules", "planner.solve"
 # Each package or module, and what of ours it may import at run time, wherever in the file.
 MAY: dict[str, tuple[str, ...]] = {
     "planner.domain": (),
+    "planner.files": (),
     "planner.model": ("planner.domain",),
     "planner.rules": ("planner.domain",),
-    "planner.workbook": ("planner.domain",),
+    "planner.workbook": ("planner.domain", "planner.files"),
     "planner.explain": ("planner.domain", "planner.rules"),  # check and audit
     "planner.explain.conflict": SEARCHING,
     "planner.explain.relax": SEARCHING,
     "planner.solve": (
         "planner.domain", "planner.model", "planner.rules", "planner.explain.check", "planner.explain.audit",
     ),
-    "planner.reports": ("planner.domain", "planner.rules", "planner.explain"),
+    "planner.reports": ("planner.domain", "planner.rules", "planner.explain", "planner.files"),
     "planner.commands": ("planner",),
     "planner.cli": ("planner",),
     "planner.reference": ("planner",),
@@ -38,7 +39,7 @@ MAY_LATER: dict[str, tuple[str, ...]] = {
 # Libraries that cost start-up time, and where a module may load them as it is imported itself.
 AT_HOME: dict[str, tuple[str, ...]] = {
     "ortools": ("planner.model", "planner.solve", "planner.explain.conflict", "planner.explain.relax"),
-    "openpyxl": ("planner.workbook", "planner.reports"),  # to write; reading does without, see below
+    "openpyxl": ("planner.workbook", "planner.reports", "planner.files"),  # to write; reading does without, see below
 }
 
 

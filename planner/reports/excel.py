@@ -16,8 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.domain.outcome import Outcome
 from planner.domain.problem import Problem
 from planner.explain.check import Report
+from planner.files import put_in_place, to_bytes
 from planner.reports import styles
-from planner.reports.archive import put_in_place, to_bytes
 from planner.reports.blocks import Page, draw_legend, draw_pairs, draw_table, draw_words
 from planner.reports.cells import Links
 from planner.reports.day_grid import draw_day
