@@ -99,6 +99,7 @@ def init(
     path: Annotated[Path, typer.Argument(metavar="NEW.xlsx", help="The workbook to write.")],
     example: Annotated[bool, typer.Option("--example", help="The mandated workshop, complete.")] = False,
     small: Annotated[bool, typer.Option("--small", help="The least that can be solved.")] = False,
+    conference: Annotated[bool, typer.Option("--conference", help="Empty, with what conferences use.")] = False,
     force: Force = False,
 ) -> None:
     """Write a new workbook to fill in."""
@@ -106,9 +107,14 @@ def init(
         from planner.commands.init import Start
         from planner.commands.init import init as run
 
-        if example and small:
-            raise typer.BadParameter("choose one of --example and --small")
-        start = Start.EXAMPLE if example else Start.SMALL if small else Start.EMPTY
+        chosen = [
+            start
+            for start, wanted in ((Start.EXAMPLE, example), (Start.SMALL, small), (Start.CONFERENCE, conference))
+            if wanted
+        ]
+        if len(chosen) > 1:
+            raise typer.BadParameter("choose one of --example, --small and --conference")
+        start = chosen[0] if chosen else Start.EMPTY
         raise typer.Exit(run(path, start, force))
 
 

@@ -53,6 +53,19 @@ class SessionUse(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tags:
+    """What somebody or something asks of the tags of a session and room together."""
+
+    required: tuple[str, ...] = ()  # all of them
+    preferred: tuple[str, ...] = ()
+    prohibited: tuple[str, ...] = ()  # none of them
+    undesired: tuple[str, ...] = ()
+
+
+NO_TAGS = Tags()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """One of the issues the mandate orders (paragraph (e)); a track elsewhere."""
 
@@ -64,7 +77,9 @@ class Issue:
     weight: int = 1
     minutes_least: int = 0
     mandatory_least: int = 0  # mandatory items the issue must have
+    chairs: tuple[str, ...] = ()  # who chairs it: names
     articles: str = ""
+    elsewhere: str = ""  # its name in the system it was imported from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +113,15 @@ class Item:
     regions_least: int = 0
     predecessors: tuple[str, ...] = ()
     position: Position = Position.ANYWHERE
+    order: int = 0  # its place among the items of its issue, 1 the first; 0: any
+    presenters: tuple[str, ...] = ()  # who presents it: names, whether or not they are experts
+    attendees: tuple[str, ...] = ()  # who wants to attend it: names
+    expected: int = 0  # how many are expected to attend
+    zone: str = ""  # the presenters' time zone, where they present from afar
+    wants: Tags = NO_TAGS  # of its session and room
+    excludes: tuple[str, ...] = ()  # tags of other items that are not held at the same time
+    tags: tuple[str, ...] = ()  # what it is, for the exclusions of other items
+    elsewhere: str = ""
     paragraph: str = ""  # of the mandate, that the item serves
     articles: str = ""
     principle: str = ""  # of the Paris Declaration
@@ -132,12 +156,26 @@ class Session:
     meeting: str = ""  # the three-hour meeting it is part of: "morning"; one team works it through
     interpreted: bool = True  # interpretation is on offer
     use: SessionUse = SessionUse.OPEN
+    day: int | None = None  # the only workshop day that has it, 0 the first; None: every day
+    holds: int | None = None  # minutes of items it takes in a room; None: all of it
+    tags: tuple[str, ...] = ()
+    elsewhere: str = ""
     notes: str = ""
 
     @property
     def minutes(self) -> int:
-        """Length in minutes."""
-        return self.end - self.start
+        """Minutes that items may use in one room."""
+        length = self.end - self.start
+        return length if self.holds is None else min(self.holds, length)
+
+    @property
+    def latest(self) -> int:
+        """When its items have ended."""
+        return self.start + self.minutes
+
+    def is_on(self, day: int) -> bool:
+        """Whether the workshop day (0 is the first) has this session."""
+        return self.day is None or self.day == day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from planner.domain.agenda import PartyType, Role
+from planner.domain.agenda import NO_TAGS, PartyType, Role, Tags
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,7 @@ class Expert:
     zone: str = "UTC"
     gender: str = ""
     sponsored: bool = False  # the budget pays travel and DSA
+    wants: Tags = NO_TAGS  # of the sessions and rooms of the expert's seats
     notes: str = ""
 
     @property

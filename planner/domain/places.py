@@ -35,6 +35,8 @@ class Room:
     layouts: tuple[str, ...] = ()
     cost_per_day: int = 0
     evening: bool = True  # may be used in a restricted session
+    tags: tuple[str, ...] = ()
+    elsewhere: str = ""
     notes: str = ""
 
 

@@ -1,5 +1,6 @@
 """A whole problem: everything the workbook says, with the look-ups that rules need."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -38,6 +39,7 @@ class Workshop:
     currency: str = "USD"
     ceiling: Cents | None = None
     languages: tuple[str, ...] = ()  # working languages
+    slot_minutes: int | None = None  # conferences count some wishes by slots of this length; None: by items
     outcome_user: str = ""  # to whose benefit the outcome is
     secretariat_staff: int = 0  # who travel unless the venue is local
     secretariat_travels_as: str | None = None  # expert whose Travel rows give the fares
@@ -222,6 +224,44 @@ class Problem:
         """Sessions that may hold items, in the order of the day."""
         usable = (session for session in self.sessions if session.use is not SessionUse.BREAK)
         return tuple(sorted(usable, key=lambda session: session.start))
+
+    def sessions_on(self, day: int) -> tuple[Session, ...]:
+        """Sessions of a workshop day (0 is the first) that may hold items, in the order of the day."""
+        return tuple(session for session in self.usable_sessions if session.is_on(day))
+
+    def slots_of(self, item: Item) -> int:
+        """How many slots an item takes, for rules that count by the slot; 1 where the workshop has no slots."""
+        length = self.workshop.slot_minutes
+        return 1 if length is None else -(-item.minutes // length)
+
+    @cached_property
+    def presenter_clashes(self) -> frozenset[tuple[str, str]]:
+        """Pairs of items (sorted) that share a presenter, or where one's presenter chairs the other's issue."""
+        return self._clashes(lambda item: item.presenters, lambda item: ())
+
+    @cached_property
+    def attendee_clashes(self) -> frozenset[tuple[str, str]]:
+        """Pairs of items (sorted) where somebody attends one, and attends or presents the other or chairs its issue."""
+        return self._clashes(lambda item: item.attendees, lambda item: item.presenters)
+
+    def _clashes(
+        self, there: Callable[[Item], tuple[str, ...]], also: Callable[[Item], tuple[str, ...]]
+    ) -> frozenset[tuple[str, str]]:
+        """Pairs where somebody of one item is needed at the other too: there, also, or as chair of another issue."""
+        involved: dict[str, list[Item]] = {}
+        chaired: dict[str, list[Item]] = {}
+        for item in self.items:
+            for person in {*there(item), *also(item)}:
+                involved.setdefault(person, []).append(item)
+            for person in self.issue[item.issue].chairs if item.issue in self.issue else ():
+                chaired.setdefault(person, []).append(item)
+        found = set()
+        for one in self.items:
+            for person in there(one):
+                others = {other.id for other in involved[person]}
+                others |= {other.id for other in chaired.get(person, ()) if other.issue != one.issue}
+                found |= {(min(one.id, other), max(one.id, other)) for other in others - {one.id}}
+        return frozenset(found)
 
     @cached_property
     def days_most(self) -> int:

@@ -1,6 +1,6 @@
 """Counting money before any search: what dates at a venue cost at least."""
 
-from planner.domain.agenda import Attendance, PartyType, SessionUse
+from planner.domain.agenda import Attendance, PartyType
 from planner.domain.budget import ledger
 from planner.domain.money import Cents, Driver, money, percent_of
 from planner.domain.places import Option
@@ -62,7 +62,7 @@ def least_travel(problem: Problem, option: Option, free: frozenset[str]) -> Cent
 
 def least_interpretation(problem: Problem, option: Option) -> Cents:
     """For each language, one team that comes, and the team-days that its minutes fill."""
-    a_day = sum(one.minutes for one in problem.usable_sessions if one.interpreted)
+    a_day = most_in_a_day(problem, option, interpreted=True)
     cost = 0
     for row in problem.interpretation:
         items = [item for item in needed_items(problem) if item.interpreted and row.language in item.languages]
@@ -76,8 +76,14 @@ def least_rooms(problem: Problem, option: Option) -> Cents:
     """The cheapest room that fits a plenary item, on the days that plenary items fill."""
     items = [item for item in needed_items(problem) if item.attendance is Attendance.PLENARY]
     fitting = frozenset[str]().union(*(fitting_rooms(problem, item, option.venue) for item in items))
-    a_day = sum(one.minutes for one in problem.usable_sessions if one.use is not SessionUse.BREAK)
+    a_day = most_in_a_day(problem, option)
     if not fitting or not a_day or not holds(problem, "plenary_alone"):
         return 0
     days = -(-sum(item.minutes for item in items) // a_day)
     return days * min(problem.room[room].cost_per_day for room in fitting)
+
+
+def most_in_a_day(problem: Problem, option: Option, interpreted: bool = False) -> int:
+    """The minutes of sessions (with interpretation) on the fullest day."""
+    days = [problem.sessions_on(day) for day in range(option.days)]
+    return max(sum(one.minutes for one in day if one.interpreted or not interpreted) for day in days)

@@ -90,7 +90,8 @@ def _only(needed: int, offered: int) -> str:
 
 def _room_minutes(problem: Problem, venue: str, days: int, alone: list[Item], beside: list[Item]) -> Iterator[Count]:
     """For each set of rooms: the items that fit no other room, and the plenary items, during which all rooms rest."""
-    offered = days * sum(session.minutes for session in problem.usable_sessions if session.use is SessionUse.OPEN)
+    sessions = [session for day in range(days) for session in problem.sessions_on(day)]
+    offered = sum(session.minutes for session in sessions if session.use is SessionUse.OPEN)
     plenary = sum(item.minutes for item in alone)
     fitting = {item.id: fitting_rooms(problem, item, venue) for item in beside}
     everywhere = frozenset(room.id for room in problem.rooms_of(venue))
@@ -114,8 +115,8 @@ def _late(problem: Problem, issue: Issue) -> bool:
 
 def _team_minutes(problem: Problem, venue: str, days: int, alone: list[Item], beside: list[Item]) -> Iterator[Count]:
     """For each language: its items cannot be held beside one another more often than the venue has teams."""
-    sessions = [one for one in problem.usable_sessions if one.interpreted and one.use is SessionUse.OPEN]
-    offered = days * sum(session.minutes for session in sessions)
+    sessions = [one for day in range(days) for one in problem.sessions_on(day)]
+    offered = sum(one.minutes for one in sessions if one.interpreted and one.use is SessionUse.OPEN)
     plenary = sum(item.minutes for item in alone if item.interpreted)
     languages = {language for item in (*alone, *beside) if item.interpreted for language in item.languages}
     for language in sorted(languages):

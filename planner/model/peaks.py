@@ -4,10 +4,10 @@ from functools import cache
 
 from planner.domain.demand import meetings
 from planner.model.decisions import NEVER, Linear, add_up
-from planner.model.timetable import Timetable
+from planner.model.places import Places
 
 
-class Peaks(Timetable):
+class Peaks(Places):
     """Questions on interpreter teams."""
 
     @cache

@@ -31,9 +31,9 @@ def starts(problem: Problem, item: Item, session: Session) -> tuple[int, ...]:
     reached = {session.start} | {
         start + problem.item[other].minutes
         for other, start in pinned.items()
-        if other is not None and other != item.id and session.start <= start < session.end
+        if other is not None and other != item.id and session.start <= start < session.latest
     }
-    latest = session.end - item.minutes
+    latest = session.latest - item.minutes
     for other in problem.items:
         if other.id != item.id and may_hold(session, other):
             reached |= {start + other.minutes for start in reached if start + other.minutes <= latest}
@@ -44,5 +44,12 @@ def starts(problem: Problem, item: Item, session: Session) -> tuple[int, ...]:
 
 def slots(problem: Problem, item: Item) -> tuple[Slot, ...]:
     """All slots of an item over the days of the longest option, in order of time."""
-    in_day = [(start, session.id) for session in problem.usable_sessions for start in starts(problem, item, session)]
-    return tuple(Slot(day, session, start) for day in range(problem.days_most) for start, session in sorted(in_day))
+    in_day = sorted(
+        (start, session.id, session) for session in problem.usable_sessions for start in starts(problem, item, session)
+    )
+    return tuple(
+        Slot(day, name, start)
+        for day in range(problem.days_most)
+        for start, name, session in in_day
+        if session.is_on(day)
+    )

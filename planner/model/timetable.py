@@ -83,11 +83,11 @@ class Timetable(Decisions):
 
     @cached_property
     def _points(self) -> dict[str, tuple[int, ...]]:
-        first_day = [slot for item in self.problem.items for slot in self.slots(item.id) if slot.day == 0]
-        return {
-            session.id: tuple(sorted({slot.start for slot in first_day if slot.session == session.id}))
-            for session in self.problem.usable_sessions
-        }
+        found: dict[str, set[int]] = {session.id: set() for session in self.problem.usable_sessions}
+        for item in self.problem.items:
+            for slot in self.slots(item.id):
+                found[slot.session].add(slot.start)
+        return {session: tuple(sorted(starts)) for session, starts in found.items()}
 
     def points(self, session: str) -> tuple[int, ...]:
         """The minutes of a session at which something may begin; two items overlap only if they share one."""
@@ -113,7 +113,12 @@ class Timetable(Decisions):
         """Minutes of a day at which these items meet: whichever of them overlap all run at one of these."""
         minutes = sorted({minute for session in self.problem.usable_sessions for minute in self.points(session.id)})
         held = {
-            minute: frozenset((item, slot) for item in items for slot in self.slots_at(item, 0, minute))
+            minute: frozenset(
+                (item, slot.session, slot.start)
+                for item in items
+                for day in self.days
+                for slot in self.slots_at(item, day, minute)
+            )
             for minute in minutes
         }
         kept: list[int] = []

@@ -1,7 +1,8 @@
-"""The contents page of all rules, in report order: dates, agenda, rooms, experts, parties, money, continuity."""
+"""The contents page of all rules, in report order: from dates, agenda and rooms to conference and continuity."""
 
 from planner.rules.agenda import AGENDA_RULES
 from planner.rules.base import Rule
+from planner.rules.conference import CONFERENCE_RULES
 from planner.rules.continuity import CONTINUITY_RULES
 from planner.rules.dates import DATE_RULES
 from planner.rules.experts import EXPERT_RULES
@@ -16,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *EXPERT_RULES,
     *PARTY_RULES,
     *MONEY_RULES,
+    *CONFERENCE_RULES,
     *CONTINUITY_RULES,
 )
 RULE: dict[str, Rule] = {rule.id: rule for rule in RULES}

@@ -38,6 +38,7 @@ class Rule(ABC):
     unit: ClassVar[str]  # what one unit of amount is
     default: ClassVar[Setting]
     about_dates: ClassVar[bool] = False  # True: reads nothing of a schedule but its option
+    conference: ClassVar[bool] = False  # True: of use to conferences, so not in the template of a workshop
 
     def setting(self, problem: Problem) -> Setting:
         """The default, changed by what the Rules sheet says."""

@@ -1,6 +1,6 @@
 """What a sheet and a column of the input workbook are; the sheets themselves are data."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 LARGE = 1_000_000  # no plan needs larger whole numbers, and a solver is not to be troubled with them
@@ -41,6 +41,7 @@ class Column:
     most: int = LARGE
     width: int = 12
     aliases: tuple[str, ...] = ()
+    conference: bool = False  # of use to conferences only: not in the template of a workshop
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,3 +91,23 @@ def text(name: str, field: str, note: str, width: int = 30) -> Column:
 def words(name: str, field: str, note: str, width: int = 20) -> Column:
     """A column of several words with ; between them."""
     return Column(name=name, field=field, help=note, many=True, width=width)
+
+
+def at_conferences(*columns: Column) -> tuple[Column, ...]:
+    """The same columns, marked as of use to conferences only."""
+    return tuple(replace(column, conference=True) for column in columns)
+
+
+def tag_wishes() -> tuple[Column, ...]:
+    """What an item or a person asks of the tags of a session and room together."""
+    return at_conferences(
+        words("Required tags", "wants:required", "Its session and room have all of these.", width=16),
+        words("Preferred tags", "wants:preferred", "Wished of its session and room.", width=16),
+        words("Prohibited tags", "wants:prohibited", "Its session and room have none of these.", width=16),
+        words("Undesired tags", "wants:undesired", "Rather not of its session and room.", width=16),
+    )
+
+
+ELSEWHERE = at_conferences(
+    text("Elsewhere", "elsewhere", "Its name in the system it was imported from; in double quotes if blanks count.", 20)
+)

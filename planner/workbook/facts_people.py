@@ -4,6 +4,7 @@ from planner.domain.money import BudgetLine
 from planner.domain.people import Absence, Earmark, Expert, Organization, Party, Travel
 from planner.domain.places import Venue
 from planner.workbook.facts_places import at_venue
+from planner.workbook.names import named
 from planner.workbook.rows import Row, Tables
 
 
@@ -28,7 +29,7 @@ def _party(row: Row) -> Party:
 
 def experts(tables: Tables) -> tuple[Expert, ...]:
     """The Experts sheet."""
-    return tuple(Expert(**row.fields()) for row in tables.of("Experts") if row.complete)
+    return tuple(Expert(**named(row.fields())) for row in tables.of("Experts") if row.complete)
 
 
 def absences(tables: Tables) -> tuple[Absence, ...]:

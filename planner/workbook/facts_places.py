@@ -7,6 +7,7 @@ from planner.domain.clock import short_date
 from planner.domain.places import Blackout, Document, Interpretation, LeadTime, Room, Venue, Window
 from planner.workbook.facts_programme import setting
 from planner.workbook.matching import plain
+from planner.workbook.names import named
 from planner.workbook.rows import Tables
 
 ONLY_VENUE = "venue"  # the id of the venue that a workbook without a Venues sheet has
@@ -40,7 +41,7 @@ def at_venue(tables: Tables, sheet: str, known: tuple[Venue, ...]) -> Iterator[d
 
 def rooms(tables: Tables, known: tuple[Venue, ...]) -> tuple[Room, ...]:
     """The Rooms sheet."""
-    return tuple(Room(**fields) for fields in at_venue(tables, "Rooms", known))
+    return tuple(Room(**named(fields)) for fields in at_venue(tables, "Rooms", known))
 
 
 def interpretation(tables: Tables, known: tuple[Venue, ...]) -> tuple[Interpretation, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 from planner.domain.agenda import Issue, Item, PartyType, Requirement, Session
 from planner.domain.problem import Workshop
 from planner.workbook.matching import plain
+from planner.workbook.names import named
 from planner.workbook.rows import Row, Tables
 
 SOME_DAY = date(2000, 1, 1)  # stands in for an unreadable mandate date, so that the rest is still checked
@@ -39,7 +40,7 @@ def issues(tables: Tables) -> tuple[Issue, ...]:
             fields = row.fields("items", "minutes_each")
             if fields.get("number"):
                 fields.setdefault("paragraph", f"(e)({fields['number']})")
-            made.append(Issue(**fields))
+            made.append(Issue(**named(fields)))
     return tuple(made)
 
 
@@ -57,7 +58,7 @@ def _item(row: Row, paragraphs: dict[str, str]) -> Item:
     }
     fields.setdefault("panellists_most", fields.get("panellists_least", 0))
     fields.setdefault("paragraph", paragraphs.get(fields["issue"] or "") or "(d)")
-    return Item(**fields)
+    return Item(**named(fields))
 
 
 def requirements(tables: Tables) -> tuple[Requirement, ...]:
@@ -102,8 +103,15 @@ def sessions(tables: Tables, known: tuple[Item, ...]) -> tuple[Session, ...]:
     """The Sessions sheet, or the usual United Nations day where it is empty."""
     rows = tables.of("Sessions")
     if rows:
-        return tuple(Session(**row.fields()) for row in rows if row.complete)
+        return tuple(_session(row) for row in rows if row.complete)
     return usual_sessions(known)
+
+
+def _session(row: Row) -> Session:
+    fields = row.fields()
+    if "day" in fields:
+        fields["day"] -= 1
+    return Session(**named(fields))
 
 
 def usual_sessions(known: tuple[Item, ...]) -> tuple[Session, ...]:

@@ -1,35 +1,41 @@
 """The Rules sheet as settings: only what differs from a rule's default."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from planner.domain.setting import Mode, Parameter, Setting
 from planner.workbook.matching import did_you_mean
 from planner.workbook.rows import Row, Tables
 from planner.workbook.values import UnreadableError, whole_number
 
+if TYPE_CHECKING:
+    from planner.rules.base import Rule
 
-def rule_defaults() -> dict[str, tuple[str, str, Setting]]:
-    """Every rule's title, unit and default setting by id; imported here, so that other readers need no rules."""
-    from planner.rules import RULES
 
-    return {rule.id: (rule.title, rule.unit, rule.default) for rule in RULES}
+def rules_by_id() -> dict[str, Rule]:
+    """Every rule by id; imported here, so that other readers need no rules."""
+    from planner.rules import RULE
+
+    return RULE
 
 
 def settings(tables: Tables) -> dict[str, Setting]:
     """Rule id -> setting, for rows that change something."""
     rows = tables.of("Rules")
-    defaults = rule_defaults() if rows else {}
+    known = rules_by_id() if rows else {}
     changed = {}
     for row in rows:
         if not row.id:
             continue
-        if row.id not in defaults:
-            remedy = did_you_mean(row.id, defaults)
+        if row.id not in known:
+            remedy = did_you_mean(row.id, known)
             tables.faults.append(row.fault("unknown-rule", "Rule", f'there is no rule "{row.id}"', remedy))
             continue
-        default = defaults[row.id][2]
+        default = known[row.id].default
         own = _setting(row, default, tables)
         if own != default:
             changed[row.id] = own

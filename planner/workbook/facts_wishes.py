@@ -13,13 +13,17 @@ from planner.workbook.matching import did_you_mean, plain
 from planner.workbook.rows import Row, Tables
 from planner.workbook.values import YES_WORDS, UnreadableError, parse
 
-SUBJECTS = (Kind.PARTY, Kind.EXPERT, Kind.ITEM, Kind.ISSUE)
+SUBJECTS = (Kind.PARTY, Kind.EXPERT, Kind.ITEM, Kind.ISSUE, Kind.SESSION)
 TARGETS = {
     Kind.PARTY: (Kind.WINDOW, Kind.VENUE),
     Kind.EXPERT: (Kind.ITEM, Kind.SESSION, Kind.DAY, Kind.ROOM),
-    Kind.ITEM: (Kind.SESSION, Kind.DAY, Kind.ROOM),
-    Kind.ISSUE: (Kind.SESSION, Kind.DAY, Kind.ROOM),
+    Kind.ITEM: (Kind.SESSION, Kind.DAY, Kind.ROOM, Kind.ITEM),
+    Kind.ISSUE: (Kind.SESSION, Kind.DAY, Kind.ROOM, Kind.ISSUE),
+    Kind.SESSION: (Kind.ROOM,),
 }
+
+
+Named = tuple[Kind, str]  # what kind of thing, and its id as the problem writes it
 
 
 @dataclass(slots=True)
@@ -45,7 +49,7 @@ class Directory:
             }
         )
 
-    def kinds(self, said: str, among: tuple[Kind, ...]) -> list[tuple[Kind, str]]:
+    def kinds(self, said: str, among: tuple[Kind, ...]) -> list[Named]:
         """The kinds that know the id, with the id as the problem writes it."""
         day = re.fullmatch(r"day (\d+)", plain(said))
         if day:
@@ -65,10 +69,10 @@ def preferences(tables: Tables, problem: Problem) -> tuple[Preference, ...]:
 
 
 def _preference(row: Row, directory: Directory, faults: list[Fault]) -> Preference | None:
-    subject = _named(row, "Who", SUBJECTS, directory, faults)
-    target = _named(row, "Towards", TARGETS[subject[0]], directory, faults) if subject else None
-    if subject is None or target is None:
+    found = _subject_and_target(row, directory, faults)
+    if found is None:
         return None
+    subject, target = found
     stance = row.values["Stance"]
     strength = 0 if stance is Stance.NEUTRAL else row.values.get("Strength", 1)
     if subject[0] is Kind.PARTY and strength > 2:
@@ -86,21 +90,32 @@ def _preference(row: Row, directory: Directory, faults: list[Fault]) -> Preferen
     )
 
 
-def _named(
-    row: Row, heading: str, among: tuple[Kind, ...], directory: Directory, faults: list[Fault]
-) -> tuple[Kind, str] | None:
-    said = row.values[heading]
-    found = directory.kinds(said, among)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        message = f'{heading}: "{said}" is the id of ' + " and of ".join(f"a {kind}" for kind, _ in found)
-        faults.append(row.fault("ambiguous-id", heading, message, "Give one of them another id"))
-    else:
-        expected = ", ".join(among[:-1]) + f" or {among[-1]}"
-        message = f'{heading}: there is no {expected} "{said}"'
-        faults.append(row.fault("dangling-id", heading, message, did_you_mean(said, directory.known(among))))
+def _subject_and_target(row: Row, directory: Directory, faults: list[Fault]) -> tuple[Named, Named] | None:
+    """Who and towards what: an id of several kinds is the one that fits the other."""
+    who, towards = row.values["Who"], row.values["Towards"]
+    subjects = directory.kinds(who, SUBJECTS)
+    if not subjects:
+        faults.append(_unknown(row, "Who", SUBJECTS, directory))
+        return None
+    pairs = [(subject, target) for subject in subjects for target in directory.kinds(towards, TARGETS[subject[0]])]
+    if len(pairs) == 1:
+        return pairs[0]
+    if not pairs:
+        among = dict.fromkeys(kind for subject in subjects for kind in TARGETS[subject[0]])
+        faults.append(_unknown(row, "Towards", tuple(among), directory))
+        return None
+    heading, place = ("Who", 0) if len({pair[0] for pair in pairs}) > 1 else ("Towards", 1)
+    kinds = " and of ".join(f"a {kind}" for kind in dict.fromkeys(pair[place][0] for pair in pairs))
+    message = f'{heading}: "{row.values[heading]}" is the id of {kinds}'
+    faults.append(row.fault("ambiguous-id", heading, message, "Give one of them another id"))
     return None
+
+
+def _unknown(row: Row, heading: str, among: tuple[Kind, ...], directory: Directory) -> Fault:
+    said = row.values[heading]
+    expected = f"{', '.join(among[:-1])} or {among[-1]}" if len(among) > 1 else among[0]
+    message = f'{heading}: there is no {expected} "{said}"'
+    return row.fault("dangling-id", heading, message, did_you_mean(said, directory.known(among)))
 
 
 PINNED = {

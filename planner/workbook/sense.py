@@ -39,7 +39,7 @@ def _months(tables: Tables, problem: Problem) -> Iterator[Fault]:
 
 def _zones(tables: Tables) -> Iterator[Fault]:
     good: set[str] = {""}
-    for sheet in ("Workshop", "Venues", "Experts"):
+    for sheet in ("Workshop", "Venues", "Agenda", "Experts"):
         for row in tables.of(sheet):
             zone = row.get("Time zone") or ""
             if zone not in good and not _is_zone(zone):

@@ -3,7 +3,7 @@
 from planner.domain.agenda import FORMATS, PartyType
 from planner.domain.money import Driver
 from planner.domain.wishes import Aspect, Stance
-from planner.workbook.columns import Column, Kind, Sheet, amount, text, whole, words, yes
+from planner.workbook.columns import Column, Kind, Sheet, amount, tag_wishes, text, whole, words, yes
 from planner.workbook.sheets_places import HARD_OR_SOFT, REGIONS
 
 PARTY_TYPE = Column(name="Party type", field="party_type", kind=Kind.CHOICE, enum=PartyType, width=27,
@@ -87,6 +87,7 @@ EXPERTS = Sheet(
         text("Time zone", "zone", "For example Africa/Nairobi. Blank: UTC.", width=22),
         text("Gender", "gender", "For mixed panels.", width=9),
         yes("Sponsored", "sponsored", "The budget pays travel and DSA.", width=11),
+        *tag_wishes(),
         text("Notes", "notes", "For the record.", width=50),
     ),
 )  # fmt: skip
@@ -126,16 +127,16 @@ TRAVEL = Sheet(
 PREFERENCES = Sheet(
     name="Preferences",
     help="Who wishes what: a party towards a window or venue; an expert, item or issue towards an item, session, "
-    "day or room.",
+    "day or room; at conferences also an issue towards an issue and a session towards a room.",
     key=("Who", "Towards"),
     group="wishes",
     columns=(
-        Column(name="Who", field="who", required=True, width=10, help="Id of a party, expert, item or issue."),
+        Column(name="Who", field="who", required=True, width=10, help="Id of a party, expert, item, issue or session."),
         Column(name="Towards", field="towards", required=True, width=12,
-               help="Id of a window, venue, item, session, room, or day 1, day 2 ..."),
+               help="Id of a window, venue, item, issue, session, room, or day 1, day 2 ..."),
         Column(name="Stance", field="stance", kind=Kind.CHOICE, enum=Stance, choices=tuple(Stance), required=True,
                width=12, help="What is wished."),
-        whole("Strength", "strength", "1 or 2 for a party; else what not keeping it costs. Blank: 1.", most=1000),
+        whole("Strength", "strength", "1 or 2 for a party; else what not keeping it costs. Blank: 1."),
     ),
 )  # fmt: skip
 

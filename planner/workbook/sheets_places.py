@@ -1,6 +1,6 @@
 """The sheets on places and dates: venues, rooms, interpretation, windows, blackouts, lead times, documents."""
 
-from planner.workbook.columns import Column, Kind, Sheet, amount, text, whole, words, yes
+from planner.workbook.columns import ELSEWHERE, Column, Kind, Sheet, amount, at_conferences, text, whole, words, yes
 
 REGIONS = ("African", "Asian", "Eastern European", "GRULAC", "WEOG")
 LEAD_KINDS = ("documents", "invitations", "nominations", "visa", "host agreement", "other")
@@ -44,6 +44,8 @@ ROOMS = Sheet(
         words("Layouts", "layouts", "All it can have, with ; between.", width=20),
         amount("Cost per day", "cost_per_day", "When it is used."),
         yes("Evening", "evening", "May be used in a restricted session. Blank: yes."),
+        *at_conferences(words("Tags", "tags", "What it is, for items and people that ask for it.", width=16)),
+        *ELSEWHERE,
         text("Notes", "notes", "For the record.", width=50),
     ),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """The sheets that say what is to be held: settings, issues, items, requirements, sessions."""
 
 from planner.domain.agenda import FORMATS, Attendance, PartyType, Position, Role, SessionUse
-from planner.workbook.columns import Column, Kind, Sheet, text, whole, words, yes
+from planner.workbook.columns import ELSEWHERE, Column, Kind, Sheet, at_conferences, tag_wishes, text, whole, words, yes
 
 WORKSHOP = Sheet(
     name="Workshop",
@@ -17,8 +17,8 @@ WORKSHOP = Sheet(
         whole("Months", "months", "Calendar months the mandate allows. Blank: 6.", least=1, most=60),
         Column(name="Planning date", field="planning_date", kind=Kind.DATE,
                help="The day from which lead times are counted. Blank: the mandate date."),
-        whole("Days least", "days_least", "Shortest workshop, in days. Blank: 2.", least=1, most=14),
-        whole("Days most", "days_most", "Longest workshop, in days. Blank: 4.", least=1, most=14),
+        whole("Days least", "days_least", "Shortest workshop, in days. Blank: 2.", least=1, most=60),
+        whole("Days most", "days_most", "Longest workshop, in days. Blank: 4.", least=1, most=60),
         text("Currency", "currency", "Code of the currency of every amount. Blank: USD."),
         Column(name="Budget ceiling", field="ceiling", kind=Kind.MONEY,
                help="What the whole workshop may cost. Blank: no ceiling."),
@@ -38,6 +38,10 @@ WORKSHOP = Sheet(
                help="The expert whose rows on the Travel sheet give the staff's fares."),
         Column(name="Translation per 1000 words", field="per_thousand_words", kind=Kind.MONEY,
                help="Into one language. Blank: 300."),
+        *at_conferences(
+            whole("Slot minutes", "slot_minutes", "Where wishes count by slots: a slot's length. Blank: they count by "
+                  "items.", least=1, most=480),
+        ),
         text("Participants", "participants", "How many are expected, in words; for the record."),
         text("Notes", "notes", "For the record."),
     ),
@@ -60,6 +64,8 @@ ISSUES = Sheet(
         text("Articles", "articles", "Of the Convention.", width=26),
         whole("Items", "items", "Without an Agenda: how many items to make. Blank: 1.", most=50),
         whole("Minutes each", "minutes_each", "Without an Agenda: their length. Blank: 60.", least=1, most=480),
+        *at_conferences(words("Chairs", "chairs", "Who chairs its sessions: names.", width=26)),
+        *ELSEWHERE,
     ),
 )  # fmt: skip
 
@@ -114,6 +120,17 @@ AGENDA = Sheet(
         text("Articles", "articles", "Of the Convention.", width=22),
         text("Principle", "principle", "Of the Paris Declaration.", width=20),
         text("Output", "output", "What comes out of it.", width=26),
+        *at_conferences(
+            words("Presenters", "presenters", "Who presents it: names, experts or not.", width=26),
+            words("Attendees", "attendees", "Who wants to attend it: names.", width=26),
+            whole("Expected", "expected", "How many are expected to attend."),
+            whole("Order", "order", "Its place among the items of its issue, 1 the first. Blank: any.", most=1000),
+            text("Time zone", "zone", "Where its presenters present from afar, for example America/Lima.", width=18),
+            words("Tags", "tags", "What it is.", width=16),
+            words("Exclusive tags", "excludes", "Not held beside items with one of these.", width=16),
+        ),
+        *tag_wishes(),
+        *ELSEWHERE,
         text("Notes", "notes", "For the record.", width=40),
     ),
 )  # fmt: skip
@@ -153,6 +170,12 @@ SESSIONS = Sheet(
         yes("Interpreted", "interpreted", "No: no interpretation is on offer. Blank: yes.", width=12),
         Column(name="Use", field="use", kind=Kind.CHOICE, enum=SessionUse, choices=tuple(SessionUse), width=12,
                help="Restricted: only items marked Evening. Break: no item. Blank: open."),
+        *at_conferences(
+            whole("Day", "day", "The only workshop day that has it, 1 the first. Blank: every day.", least=1, most=60),
+            whole("Minutes", "holds", "Minutes of items it takes in a room. Blank: all of it.", least=1, most=1440),
+            words("Tags", "tags", "What it is, for items and people that ask for it.", width=16),
+        ),
+        *ELSEWHERE,
         text("Notes", "notes", "For the record.", width=50),
     ),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from planner.files import to_bytes
 from planner.workbook.columns import Column, Sheet
 from planner.workbook.dropdowns import add_names
-from planner.workbook.facts_rules import parameters_text, rule_defaults
+from planner.workbook.facts_rules import parameters_text, rules_by_id
 from planner.workbook.layout import HEADER_ROW, write_settings, write_table
 from planner.workbook.read_me import write_read_me
 from planner.workbook.sheets import READ_ME, SHEETS
@@ -24,6 +24,12 @@ WRITTEN = datetime.combine(date(2007, 1, 1), time())  # every file says so: the 
 def empty_workbook(path: Path) -> None:
     """Every sheet, without rows."""
     path.write_bytes(workbook_bytes({sheet.name: [] for sheet in SHEETS} | {"Rules": rule_rows()}))
+
+
+def conference_workbook(path: Path) -> None:
+    """Every sheet, without rows, and with the columns and rules that conferences use."""
+    tables: dict[str, Table] = {sheet.name: [] for sheet in SHEETS} | {"Rules": rule_rows(conference=True)}
+    path.write_bytes(workbook_bytes(tables, conference=True))
 
 
 def example_workbook(path: Path) -> None:
@@ -48,20 +54,21 @@ def stored(folder: str) -> dict[str, Table]:
     }
 
 
-def rule_rows(parameters: Mapping[str, str] = {}) -> Table:
+def rule_rows(parameters: Mapping[str, str] = {}, conference: bool = False) -> Table:
     """The Rules sheet with every rule at its default, but for these parameters ("name=value; name=value")."""
     return [
         {
-            "Rule": rule,
-            "Title": title,
-            "Mode": str(default.mode),
-            "Weight": str(default.weight),
-            "Tier": str(default.tier),
-            "Parameters": parameters_text(default.parameters | parsed(parameters.get(rule, ""))),
-            "Waivable": "yes" if default.waivable else "no",
-            "Unit": unit,
+            "Rule": rule.id,
+            "Title": rule.title,
+            "Mode": str(rule.default.mode),
+            "Weight": str(rule.default.weight),
+            "Tier": str(rule.default.tier),
+            "Parameters": parameters_text(rule.default.parameters | parsed(parameters.get(rule.id, ""))),
+            "Waivable": "yes" if rule.default.waivable else "no",
+            "Unit": rule.unit,
         }
-        for rule, (title, unit, default) in rule_defaults().items()
+        for rule in rules_by_id().values()
+        if conference or not rule.conference
     ]
 
 
@@ -71,7 +78,7 @@ def parsed(said: str) -> dict[str, str]:
     return {name.strip(): value.strip() for name, _, value in pairs}
 
 
-def workbook_bytes(tables: Mapping[str, Table]) -> bytes:
+def workbook_bytes(tables: Mapping[str, Table], conference: bool = False) -> bytes:
     """An .xlsx file with these tables, the same bytes for the same tables."""
     book = Workbook()
     front = book.active
@@ -85,17 +92,18 @@ def workbook_bytes(tables: Mapping[str, Table]) -> bytes:
         if sheet.upright:
             write_settings(page, sheet, {row["Setting"]: row["Value"] for row in tables[sheet.name]}, set(tables))
         else:
-            write_table(page, sheet, headings(sheet, tables[sheet.name], issues), tables[sheet.name], set(tables))
+            columns = headings(sheet, tables[sheet.name], issues, conference)
+            write_table(page, sheet, columns, tables[sheet.name], set(tables))
     write_read_me(book[READ_ME], shown)
     book.properties.created = WRITTEN
     return to_bytes(book)
 
 
-def headings(sheet: Sheet, rows: Table, issues: list[str]) -> list[tuple[str, Column]]:
-    """The columns to write: those the rows have, or all; families with one column an issue."""
+def headings(sheet: Sheet, rows: Table, issues: list[str], conference: bool = False) -> list[tuple[str, Column]]:
+    """The columns to write: those the rows have, or all (of conferences too); families with one column an issue."""
     every: list[tuple[str, Column]] = []
     for column in sheet.columns:
         members = [f"{column.name} {issue}" for issue in issues or ["I1"]] if column.family else [column.name]
         every.extend((member, column) for member in members)
-    used = set(rows[0]) if rows else {heading for heading, _ in every}
+    used = set(rows[0]) if rows else {heading for heading, column in every if conference or not column.conference}
     return [(heading, column) for heading, column in every if heading in used]

@@ -1,20 +1,23 @@
 """The Rules sheet: only what differs from a rule's default."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from planner.domain.setting import Mode, Setting
 from planner.workbook import facts_rules
 from tests.workbooks import faults, problem
 
-DEFAULTS = {
-    "gentle": ("A wish", "minute", Setting(Mode.SOFT, weight=3, parameters={"most": 2, "roles": "a;b", "of": ("x",)})),
-    "strict": ("A duty", "item", Setting(Mode.HARD)),
+GENTLE = Setting(Mode.SOFT, weight=3, parameters={"most": 2, "roles": "a;b", "of": ("x",)})
+RULES = {
+    "gentle": SimpleNamespace(default=GENTLE),
+    "strict": SimpleNamespace(default=Setting(Mode.HARD)),
 }
 
 
 @pytest.fixture(autouse=True)
 def _two_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(facts_rules, "rule_defaults", lambda: DEFAULTS)
+    monkeypatch.setattr(facts_rules, "rules_by_id", lambda: RULES)
 
 
 def row(rule: str, mode: str = "", weight: str = "", tier: str = "", parameters: str = "") -> str:
@@ -68,4 +71,4 @@ def test_a_rule_stands_twice() -> None:
 
 
 def test_parameters_as_text() -> None:
-    assert facts_rules.parameters_text(DEFAULTS["gentle"][2].parameters) == "most=2; roles=a, b; of=x"
+    assert facts_rules.parameters_text(GENTLE.parameters) == "most=2; roles=a, b; of=x"

@@ -40,6 +40,8 @@ def wish(who: str, towards: str, stance: str = "avoided", strength: str = "") ->
         ("A1", "Day 2", (Kind.ITEM, Kind.DAY), "2"),
         ("I1", "R1", (Kind.ISSUE, Kind.ROOM), "R1"),
         ("S1", "W1", (Kind.PARTY, Kind.WINDOW), "W1"),
+        ("S1", "R1", (Kind.SESSION, Kind.ROOM), "R1"),
+        ("I1", "I2", (Kind.ISSUE, Kind.ISSUE), "I2"),
     ],
 )
 def test_kinds_follow_from_ids(who: str, towards: str, kinds: tuple[Kind, Kind], target: str) -> None:
@@ -61,11 +63,21 @@ def test_levels(stance: str, strength: str, level: int) -> None:
 @pytest.mark.parametrize(
     ("who", "towards", "strength", "expected"),
     [
-        ("P9", "W1", "", 'Preferences!A2: Who: there is no party, expert, item or issue "P9". Known: P1, S1, E1, E2,'),
+        (
+            "P9",
+            "W1",
+            "",
+            'Preferences!A2: Who: there is no party, expert, item, issue or session "P9". Known:',
+        ),
         ("P1", "W9", "", 'Preferences!B2: Towards: there is no window or venue "W9". Known: W1, venue.'),
         ("P1", "A1", "", 'Preferences!B2: Towards: there is no window or venue "A1".'),
         ("E1", "W1", "", 'Preferences!B2: Towards: there is no item, session, day or room "W1".'),
-        ("A1", "day 7", "", 'Preferences!B2: Towards: there is no session, day or room "day 7". Did you mean "day'),
+        (
+            "A1",
+            "day 7",
+            "",
+            'Preferences!B2: Towards: there is no session, day, room or item "day 7". Did you',
+        ),
         ("P1", "W1", "3", "Preferences!D2: a party's strength is 1 or 2, not 3. Write 1 or 2."),
     ],
 )

@@ -46,7 +46,8 @@ def day_grid(facts: Facts, day: int) -> Day:
     rows = [placement for placement in facts.placements if placement.day == day]
     lines: list[Line] = []
     clock: int | None = None
-    for session in sorted(facts.problem.sessions, key=lambda one: (one.start, one.end)):
+    sessions = [session for session in facts.problem.sessions if session.is_on(day)]
+    for session in sorted(sessions, key=lambda one: (one.start, one.end)):
         held = [placement for placement in rows if placement.session == session.id]
         if session.use is SessionUse.RESTRICTED and not held:
             continue

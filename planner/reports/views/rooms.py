@@ -69,7 +69,7 @@ def use_rows(facts: Facts) -> list[Row]:
     rows = []
     for room in facts.rooms:
         for day in range(facts.option.days):
-            for session in facts.problem.usable_sessions:
+            for session in facts.problem.sessions_on(day):
                 held = [
                     placement
                     for placement in facts.placements

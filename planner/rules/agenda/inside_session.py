@@ -54,7 +54,10 @@ def _faults(problem: Problem, schedule: Schedule, placement: Placement) -> Itera
     if session.use is SessionUse.BREAK:
         yield f"in {session.id}, which is a break"
     end = schedule.end(problem, placement)
-    if placement.start < session.start or end > session.end:
-        yield f"{hhmm(placement.start)}-{hhmm(end)}, outside {session.id} ({hhmm(session.start)}-{hhmm(session.end)})"
+    if not session.is_on(placement.day):
+        yield f"in {session.id}, which day {placement.day + 1} does not have"
+    if placement.start < session.start or end > session.latest:
+        hours = f"{hhmm(session.start)}-{hhmm(session.latest)}"
+        yield f"{hhmm(placement.start)}-{hhmm(end)}, outside {session.id} ({hours})"
     if item.interpreted and not session.interpreted:
         yield f"in {session.id}, which has no interpretation"

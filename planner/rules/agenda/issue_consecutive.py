@@ -34,7 +34,7 @@ class IssueConsecutive(Rule):
             items = problem.items_of(issue.id)
             for day in plan.days if len(items) > 1 else ():
                 starts, before = [], NEVER
-                for session in problem.usable_sessions:
+                for session in problem.sessions_on(day):
                     name = f"{issue.id} on day {day + 1} in {session.id}"
                     active, start = plan.model.new_bool_var(name), plan.model.new_bool_var(f"{name} begins")
                     held = [plan.in_session(item.id, day, session.id) for item in items]
@@ -51,7 +51,7 @@ class IssueConsecutive(Rule):
         held = {(problem.item[row.item].issue, row.day, row.session) for row in schedule.placement.values()}
         for issue in problem.issues:
             for day in range(schedule.option.days):
-                active = [(issue.id, day, session.id) in held for session in problem.usable_sessions]
+                active = [(issue.id, day, session.id) in held for session in problem.sessions_on(day)]
                 runs = sum(now and not before for before, now in pairwise([False, *active]))
                 if runs > 1:
                     yield self.violation(issue.id, amount=runs - 1, day=day, date=schedule.option.on(day), runs=runs)
