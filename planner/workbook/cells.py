@@ -50,14 +50,15 @@ BROKEN = (
 )  # fmt: skip
 
 
-def open_book(path: Path | IO[bytes]) -> dict[str, Grid]:
+def open_book(path: Path | IO[bytes], exact: bool = False) -> dict[str, Grid]:
     """Every sheet's cells by sheet name, in the order of the file.
 
+    Exactly means that text keeps the blanks around it, and times their seconds.
     Raises WorkbookError when the file is missing, locked, protected or no workbook.
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            return _sheets(archive)
+            return _sheets(archive, exact)
     except FileNotFoundError:
         raise _unreadable("file-missing", f"there is no file {path}", "Check the name of the file") from None
     except PermissionError:
@@ -72,7 +73,7 @@ def _unreadable(code: str, message: str, remedy: str) -> WorkbookError:
     return WorkbookError([Fault(code, message, remedy)])
 
 
-def _sheets(archive: zipfile.ZipFile) -> dict[str, Grid]:
+def _sheets(archive: zipfile.ZipFile, exact: bool) -> dict[str, Grid]:
     names = feed(archive, "xl/workbook.xml", SheetNames())
     targets = feed(archive, "xl/_rels/workbook.xml.rels", Relations()).targets
     members = set(archive.namelist())
@@ -87,7 +88,7 @@ def _sheets(archive: zipfile.ZipFile) -> dict[str, Grid]:
         member = member.lstrip("/") if member.startswith("/") else f"xl/{member}"
         if member in members and "worksheets" in member:
             with archive.open(member) as stream:
-                grids[name] = _SheetCells(strings, styles, epoch).read(stream)
+                grids[name] = _SheetCells(strings, styles, epoch, exact).read(stream)
     return grids
 
 
@@ -95,13 +96,16 @@ def _sheets(archive: zipfile.ZipFile) -> dict[str, Grid]:
 _EMPTY_CELL = re.compile(rb'<c\s[^<>]*?\br="[^<>]*/>')
 _EMPTY_ROW = re.compile(rb'<row\s[^<>]*?\br="[^<>]*(?:/>|[^/]>\s*</row>)')
 _CHUNK = 1 << 20
+DAY = timedelta(days=1)
 
 
 class _SheetCells:
     """Collects the cells of one sheet while its markup streams by."""
 
-    def __init__(self, strings: list[str], styles: list[str], epoch: datetime) -> None:
+    def __init__(self, strings: list[str], styles: list[str], epoch: datetime, exact: bool) -> None:
         self.strings, self.styles, self.epoch = strings, styles, epoch
+        self.trimmed = str if exact else str.strip
+        self.unit = timedelta(seconds=1) if exact else timedelta(minutes=1)
         self.grid = Grid()
         self.row = self.column = 0
         self.kind = self.style = ""
@@ -154,14 +158,14 @@ class _SheetCells:
     def value(self) -> Raw | None:
         stored = "".join(self.parts.get("v", []))
         if self.kind == "inlineStr":
-            return "".join(self.parts.get("t", [])).strip()
+            return self.trimmed("".join(self.parts.get("t", [])))
         if stored == "":
             return Unstored("".join(self.parts["f"])) if "f" in self.parts and self.kind != "str" else None
         match self.kind:
             case "s":
-                return self.strings[int(stored)].strip()
+                return self.trimmed(self.strings[int(stored)])
             case "str":
-                return stored.strip()
+                return self.trimmed(stored)
             case "b":
                 return stored not in ("0", "false")
             case "e":
@@ -174,9 +178,9 @@ class _SheetCells:
         style = int(self.style)
         shown = self.styles[style] if style < len(self.styles) else ""
         if shown == "time" or (shown == "date" and 0 <= value < 1):
-            return timedelta(minutes=round(value * 24 * 60))
+            return self.unit * round(value * DAY / self.unit)
         if shown == "date" and 0 < value < 2958466:  # 9999-12-31
-            when = self.epoch + timedelta(minutes=round(value * 24 * 60))
+            when = self.epoch + self.unit * round(value * DAY / self.unit)
             return when.date() if value == int(value) else when
         return int(value) if value == int(value) and abs(value) < 1e15 else value
 

@@ -53,6 +53,7 @@ class Sheet:
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()  # columns that together name a row: no two rows alike
     required: bool = False  # a plan cannot do without at least one row
+    required_by: tuple[str, ...] = ()  # a sheet and its columns: with rows, but nothing above 0 there, none is needed
     orders: tuple[tuple[str, str], ...] = ()  # (lower, upper) columns
     aliases: tuple[str, ...] = ()
     upright: bool = False  # settings below one another: name, value, help

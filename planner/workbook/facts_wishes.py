@@ -30,22 +30,22 @@ Named = tuple[Kind, str]  # what kind of thing, and its id as the problem writes
 class Directory:
     """The ids of every kind."""
 
-    ids: Mapping[Kind, tuple[str, ...]]
+    ids: Mapping[Kind, Mapping[str, None]]  # in order; conferences have thousands of rows to look up
 
     @classmethod
     def of(cls, problem: Problem) -> "Directory":
         """All ids of a problem; days as "1", "2", ..."""
         return cls(
             {
-                Kind.PARTY: tuple(one.id for one in problem.parties),
-                Kind.EXPERT: tuple(one.id for one in problem.experts),
-                Kind.ITEM: tuple(one.id for one in problem.items),
-                Kind.ISSUE: tuple(one.id for one in problem.issues),
-                Kind.WINDOW: tuple(dict.fromkeys(one.id for one in problem.windows)),
-                Kind.VENUE: tuple(one.id for one in problem.venues),
-                Kind.ROOM: tuple(one.id for one in problem.rooms),
-                Kind.SESSION: tuple(one.id for one in problem.usable_sessions),
-                Kind.DAY: tuple(str(day) for day in range(1, problem.workshop.days_most + 1)),
+                Kind.PARTY: dict.fromkeys(one.id for one in problem.parties),
+                Kind.EXPERT: dict.fromkeys(one.id for one in problem.experts),
+                Kind.ITEM: dict.fromkeys(one.id for one in problem.items),
+                Kind.ISSUE: dict.fromkeys(one.id for one in problem.issues),
+                Kind.WINDOW: dict.fromkeys(one.id for one in problem.windows),
+                Kind.VENUE: dict.fromkeys(one.id for one in problem.venues),
+                Kind.ROOM: dict.fromkeys(one.id for one in problem.rooms),
+                Kind.SESSION: dict.fromkeys(one.id for one in problem.usable_sessions),
+                Kind.DAY: dict.fromkeys(str(day) for day in range(1, problem.workshop.days_most + 1)),
             }
         )
 

@@ -1,7 +1,6 @@
 """Rows that contradict the rest of the workbook, or that no plan could keep."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
 from planner.domain.clock import hhmm, short_date
@@ -10,7 +9,7 @@ from planner.domain.problem import Problem
 from planner.workbook.faults import Fault
 from planner.workbook.matching import did_you_mean
 from planner.workbook.public_holidays import calendar_code, calendars
-from planner.workbook.rows import Tables
+from planner.workbook.rows import Row, Tables
 from planner.workbook.sense_items import item_faults
 from planner.workbook.sense_requirements import requirement_faults
 
@@ -105,14 +104,20 @@ def _windows(tables: Tables) -> Iterator[Fault]:
 
 
 def _sessions(tables: Tables) -> Iterator[Fault]:
-    """Sessions that overlap."""
+    """Sessions of one day that overlap; without a day they are of every day."""
     usable = [row for row in tables.of("Sessions") if row.complete and row.get("Use") != "break"]
     usable.sort(key=lambda row: row.values["Start"])
-    for before, row in pairwise(usable):
-        if row.values["Start"] < before.values["End"]:
-            start, end = hhmm(row.values["Start"]), hhmm(before.values["End"])
-            message = f"{row.id} begins at {start}, before {before.id} ends at {end}"
-            yield row.fault("impossible", "Start", message, "Sessions follow one another; correct the times")
+    for place, row in enumerate(usable):
+        for before in usable[:place]:
+            if row.values["Start"] < before.values["End"] and _share_a_day(row, before):
+                start, end = hhmm(row.values["Start"]), hhmm(before.values["End"])
+                message = f"{row.id} begins at {start}, before {before.id} ends at {end}"
+                yield row.fault("impossible", "Start", message, "Sessions follow one another; correct the times")
+                break
+
+
+def _share_a_day(one: Row, other: Row) -> bool:
+    return one.get("Day") is None or other.get("Day") is None or one.get("Day") == other.get("Day")
 
 
 def _budget(tables: Tables) -> Iterator[Fault]:

@@ -57,6 +57,7 @@ EXPERTS = Sheet(
     name="Experts",
     help="Practitioners who may take seats: a role at an organization, never a person's name.",
     required=True,
+    required_by=("Agenda", "Moderators", "Panellists least", "Panellists most", "Rapporteurs"),
     key=("Expert",),
     orders=(("Remote from", "Remote until"),),
     group="people",

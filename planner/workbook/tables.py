@@ -22,12 +22,18 @@ def read_tables(grids: dict[str, Grid], sheets: Iterable[Sheet]) -> Tables:
         if sheet.name in found:
             read = _settings if sheet.upright else _rows
             tables.rows[sheet.name] = list(read(sheet, grids[found[sheet.name]], tables.faults))
-        if sheet.required and not tables.of(sheet.name):
+        if sheet.required and not tables.of(sheet.name) and not _needless(sheet, tables):
             message = "the sheet has no rows" if sheet.name in found else f'the sheet "{sheet.name}" is missing'
             if not any(fault.sheet == sheet.name for fault in tables.faults):
                 remedy = "Fill it in; `planner init` writes an empty workbook with every sheet"
                 tables.faults.append(Fault("sheet-missing", message, remedy, sheet.name))
     return tables
+
+
+def _needless(sheet: Sheet, tables: Tables) -> bool:
+    """Whether the sheet it is required by has rows, and asks for nothing."""
+    rows = tables.of(sheet.required_by[0]) if sheet.required_by else []
+    return bool(rows) and not any(row.get(heading) for row in rows for heading in sheet.required_by[1:])
 
 
 def _match_sheets(grids: dict[str, Grid], sheets: tuple[Sheet, ...], faults: list[Fault]) -> dict[str, str]:

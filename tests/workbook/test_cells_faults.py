@@ -1,9 +1,12 @@
 """Cells that do not hold what their column asks for."""
 
+from datetime import time, timedelta
+
 import pytest
 from openpyxl import Workbook
 
-from tests.workbooks import faults, problem
+from planner.workbook.cells import open_book
+from tests.workbooks import faults, problem, workbook
 
 
 def agenda(minutes: str, heading: str = "Minutes") -> str:
@@ -190,3 +193,19 @@ def test_text_that_begins_like_a_formula_stays_text() -> None:
         book["Rooms"]["C2"].data_type = "s"
 
     assert problem(edit=edit).rooms[0].notes == "=not a formula"
+
+
+@pytest.mark.parametrize(
+    ("exact", "text", "at"),
+    [
+        (False, "Hall  A", timedelta(hours=9, minutes=31)),
+        (True, " Hall  A ", timedelta(hours=9, minutes=30, seconds=45)),
+    ],
+)
+def test_blanks_and_seconds_are_kept_where_they_count(exact: bool, text: str, at: timedelta) -> None:
+    def edit(book: Workbook) -> None:
+        book["Rooms"]["C2"], book["Rooms"]["D2"] = " Hall  A ", time(9, 30, 45)
+
+    row = open_book(workbook(edit=edit), exact)["Rooms"].rows[2]
+
+    assert (row[3], row[4]) == (text, at)

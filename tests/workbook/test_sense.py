@@ -256,6 +256,22 @@ def test_sessions_that_overlap() -> None:
     ]
 
 
+def test_sessions_of_different_days_may_have_the_same_hours() -> None:
+    table = """
+        ## Sessions
+        | Session | Start | End   | Day   |
+        |---------|-------|-------|-------|
+        | S1      | 10:00 | 11:15 | 1     |
+        | S2      | 10:00 | 11:15 | 2     |
+        | S3      | 11:00 | 12:00 | {day} |
+    """
+    said = "S3 begins at 11:00, before {before} ends at 11:15. Sessions follow one another; correct the times."
+
+    assert problem(table.format(day=3)).session["S3"].day == 2
+    assert faults(table.format(day=2)) == [f"Sessions!B4: {said.format(before='S2')}"]
+    assert faults(table.format(day="")) == [f"Sessions!B4: {said.format(before='S1')}"]
+
+
 def test_percentages_of_the_budget() -> None:
     found = faults("""
         ## Budget

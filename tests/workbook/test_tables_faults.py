@@ -36,6 +36,20 @@ def test_a_needed_sheet_is_missing() -> None:
     assert fault.startswith('Experts: the sheet "Experts" is missing. Fill it in')
 
 
+def test_experts_are_not_needed_where_no_item_has_a_seat() -> None:
+    without = """
+        ## Agenda
+        | Item | Title | Issue | Minutes | Moderators |
+        |------|-------|-------|---------|------------|
+        | A1   | One   | I1    | 60      | {seats}    |
+        ## Experts
+    """
+
+    assert problem(without.format(seats="")).experts == ()
+    assert problem(without.format(seats="0")).experts == ()
+    assert len(faults(without.format(seats="1"))) == 1
+
+
 def test_sheets_may_differ_in_case_and_own_sheets_are_left_alone() -> None:
     found = problem("""
         ## Windows
