@@ -52,6 +52,26 @@ class SessionUse(StrEnum):
     BREAK = "break"  # no item
 
 
+class Evidence(StrEnum):
+    """What in a schedule shows that a paragraph of the mandate is met."""
+
+    EXPERTISE = "expertise"  # panels on which development and legal experts sit together
+    RESOURCES = "resources"  # pledges, and donors with a seat
+    ALIGNMENT = "alignment"  # partner countries and donors on panels
+    DATES = "dates and outcome"
+    ISSUES = "issues"  # one row an issue
+    COST = "cost and parties"  # cost against the ceiling, and who must be represented
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of the mandate, and what shows that it is met."""
+
+    id: str  # "(a)"
+    text: str = ""
+    evidence: Evidence | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tags:
     """What somebody or something asks of the tags of a session and room together."""
@@ -80,6 +100,11 @@ class Issue:
     chairs: tuple[str, ...] = ()  # who chairs it: names
     articles: str = ""
     elsewhere: str = ""  # its name in the system it was imported from
+
+    @property
+    def called(self) -> str:
+        """What sentences call it: (i) as the mandate numbers it, else its id."""
+        return f"({self.number})" if self.number else self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from planner.domain.agenda import Issue, Item, Requirement, Role, Session, SessionUse
+from planner.domain.agenda import Issue, Item, Paragraph, Requirement, Role, Session, SessionUse
 from planner.domain.clock import months_after
 from planner.domain.money import BudgetLine, Cents
 from planner.domain.people import Absence, Expert, Organization, Party, Travel
@@ -59,6 +59,7 @@ class Problem:
     """What is to be planned. Tuples keep the order of the workbook."""
 
     workshop: Workshop
+    mandate: tuple[Paragraph, ...] = ()
     issues: tuple[Issue, ...] = ()
     items: tuple[Item, ...] = ()
     sessions: tuple[Session, ...] = ()

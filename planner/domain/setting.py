@@ -40,6 +40,11 @@ class Setting:
             raise TypeError(f"parameter {name} is not a whole number: {value!r}")
         return value
 
+    def minute(self, name: str) -> int:
+        """A time of day as minutes after midnight; written as such, or as "09:30"."""
+        hours, colon, minutes = str(self.parameters[name]).partition(":")
+        return 60 * int(hours) + int(minutes) if colon else int(hours)
+
     def words(self, name: str) -> tuple[str, ...]:
         """A list parameter, empty when blank."""
         value = self.parameters[name]

@@ -42,6 +42,15 @@ def wants(problem: Problem, wanted: Stance, unwanted: Stance) -> list[Want]:
     return list(found.values())
 
 
+def strengths(problem: Problem, subject: Kind, target: Kind, *stances: Stance) -> dict[str, dict[str, int]]:
+    """How strongly each subject of a kind says one of the stances towards targets of a kind: by subject, by target."""
+    found: dict[str, dict[str, int]] = {}
+    for row in problem.preferences:
+        if row.subject_kind is subject and row.target_kind is target and row.stance in stances:
+            found.setdefault(row.subject, {})[row.target] = row.strength
+    return found
+
+
 def items_named(problem: Problem, kind: Kind, name: str) -> tuple[Item, ...]:
     """The item of this id, or the items of this (first) issue."""
     if kind is Kind.ISSUE:

@@ -93,6 +93,7 @@ def hint_whole(stated: Build, start: Schedule) -> None:
     stated.plan.fix(start, copy)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    solver.parameters.catch_sigint_signal = False  # else Ctrl-C ends the program without a word ever after
     solver.parameters.max_deterministic_time = 5
     if solver.solve(copy) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         stated.plan.hint(start)

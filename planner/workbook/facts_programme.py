@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.agenda import Issue, Item, PartyType, Requirement, Session
+from planner.domain.agenda import Issue, Item, Paragraph, PartyType, Requirement, Session
 from planner.domain.problem import Workshop
 from planner.workbook.matching import plain
 from planner.workbook.names import named
@@ -24,6 +24,11 @@ def workshop(tables: Tables) -> Workshop:
         ([f"Participants: {participants}"] if participants else []) + ([notes] if notes else [])
     )
     return Workshop(**fields)
+
+
+def mandate(tables: Tables) -> tuple[Paragraph, ...]:
+    """The Mandate sheet."""
+    return tuple(Paragraph(**row.fields()) for row in tables.of("Mandate") if row.complete)
 
 
 def setting(tables: Tables, name: str) -> str:

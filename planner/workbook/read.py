@@ -57,6 +57,7 @@ def _facts(tables: Tables) -> Problem:
     blackouts = facts_places.blackouts(tables)
     return Problem(
         workshop=workshop,
+        mandate=facts_programme.mandate(tables),
         issues=issues,
         items=items,
         sessions=facts_programme.sessions(tables, items),

@@ -21,11 +21,12 @@ from planner.workbook.sheets_places import (
     VENUES,
     WINDOWS,
 )
-from planner.workbook.sheets_programme import AGENDA, ISSUES, REQUIREMENTS, SESSIONS, WORKSHOP
+from planner.workbook.sheets_programme import AGENDA, ISSUES, MANDATE, REQUIREMENTS, SESSIONS, WORKSHOP
 
 READ_ME = "Read me"
 SHEETS: tuple[Sheet, ...] = (
     WORKSHOP,
+    MANDATE,
     ISSUES,
     AGENDA,
     REQUIREMENTS,

@@ -1,6 +1,6 @@
 """The sheets that say what is to be held: settings, issues, items, requirements, sessions."""
 
-from planner.domain.agenda import FORMATS, Attendance, PartyType, Position, Role, SessionUse
+from planner.domain.agenda import FORMATS, Attendance, Evidence, PartyType, Position, Role, SessionUse
 from planner.workbook.columns import ELSEWHERE, Column, Kind, Sheet, at_conferences, tag_wishes, text, whole, words, yes
 
 WORKSHOP = Sheet(
@@ -44,6 +44,19 @@ WORKSHOP = Sheet(
         ),
         text("Participants", "participants", "How many are expected, in words; for the record."),
         text("Notes", "notes", "For the record."),
+    ),
+)  # fmt: skip
+
+MANDATE = Sheet(
+    name="Mandate",
+    help="The paragraphs of the decision that orders the workshop; the schedule's Summary says what meets each. "
+    "Empty: dates, issues and cost are shown.",
+    key=("Paragraph",),
+    columns=(
+        Column(name="Paragraph", field="id", required=True, width=11, help="For example (a)."),
+        text("Text", "text", "What it asks.", width=100),
+        Column(name="Shown by", field="evidence", kind=Kind.CHOICE, enum=Evidence, choices=tuple(Evidence), width=20,
+               help="What in the schedule meets it. Issues: one row for each issue. Blank: nothing."),
     ),
 )  # fmt: skip
 

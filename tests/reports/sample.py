@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from planner.domain.agenda import Attendance, Issue, Item, PartyType, Requirement
+from planner.domain.agenda import Attendance, Evidence, Issue, Item, Paragraph, PartyType, Requirement
 from planner.domain.budget import ledger, total
 from planner.domain.money import BudgetLine, Driver
 from planner.domain.outcome import OptionResult, Outcome, Run, Status, TierResult, Verdict
@@ -23,6 +23,15 @@ WORKSHOP = Workshop(
     title="Workshop & more", mandate="Decision 1/1", mandate_date=date(2006, 12, 14), planning_date=date(2006, 12, 15),
     ceiling=1_000_000, public_holidays="off", outcome_user="working group",
 )  # fmt: skip
+MANDATE = (
+    Paragraph(id="(a)", text="Mainstreaming", evidence=Evidence.EXPERTISE),
+    Paragraph(id="(b)", text="Resources", evidence=Evidence.RESOURCES),
+    Paragraph(id="(c)", text="Alignment", evidence=Evidence.ALIGNMENT),
+    Paragraph(id="(d)", text="A workshop", evidence=Evidence.DATES),
+    Paragraph(id="(e)", evidence=Evidence.ISSUES),
+    Paragraph(id="(f)", text="Available resources", evidence=Evidence.COST),
+    Paragraph(id="(g)", text="Remains seized"),
+)
 ISSUES = (
     Issue(id="I1", number="i", title="Framework", text="The framework", paragraph="(e)(i)", minutes_least=60),
     Issue(id="I2", number="ii", title="Coordination", text="Use of the Group", paragraph="(e)(ii)", minutes_least=90),
@@ -53,6 +62,7 @@ EXPERTS = (
 )  # fmt: skip
 PROBLEM = problem(
     workshop=WORKSHOP,
+    mandate=MANDATE,
     issues=ISSUES,
     items=ITEMS,
     sessions=(MORNING, NOON, AFTERNOON),

@@ -20,7 +20,8 @@ from tests.problems import schedule
 from tests.reports.sample import OUTCOME, PROBLEM, REPORT, SCHEDULE
 
 NAMES = [
-    "Summary", "Programme", "Seats", "Grid", "Experts", "Rooms", "Coverage", "Budget", "Options", "Quality", "Run",
+    "Summary", "Programme", "Seats", "Grid", "Experts", "Rooms", "Coverage", "Budget", "Options", "Quality",
+    "Pins", "Run",
 ]  # fmt: skip
 AGAIN = """
 import sys

@@ -122,7 +122,8 @@ def test_a_possible_option_says_why_it_was_not_chosen(bound: int | None, words: 
 
 def test_every_paragraph_of_the_mandate_is_met_by_something() -> None:
     rows = {str(row[0]): row[2:] for row in mandate_rows(FACTS)}
-    assert list(rows) == ["(a)", "(b)", "(c)", "(d)", "(e)(i)", "(e)(ii)", "(f)"]
+    assert list(rows) == ["(a)", "(b)", "(c)", "(d)", "(e)(i)", "(e)(ii)", "(f)", "(g)"]
+    assert rows["(g)"] == ("", "")
     assert rows["(e)(i)"] == ("Item A.", "60 minutes of at least 60, 3 experts")
     assert rows["(e)(ii)"] == (
         "Item B. Members of the Group with a seat: Aid agency.",
@@ -132,6 +133,12 @@ def test_every_paragraph_of_the_mandate_is_met_by_something() -> None:
         "Every party that must be represented has a seat: Norway. The cost is within the ceiling.",
         "USD 4,671.36 of USD 10,000",
     )
+
+
+def test_without_paragraphs_of_its_own_a_mandate_asks_for_dates_issues_and_resources() -> None:
+    rows = mandate_rows(Facts(replace(PROBLEM, mandate=()), OUTCOME, REPORT))
+    assert [row[0] for row in rows] == ["Dates", "(e)(i)", "(e)(ii)", "Resources"]
+    assert rows[0][1] == "The workshop is held within 6 months."
 
 
 def test_gap_in_plain_words() -> None:

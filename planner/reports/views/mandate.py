@@ -1,6 +1,6 @@
 """The mandate paragraph by paragraph: what each asks, and what in the schedule meets it."""
 
-from planner.domain.agenda import Issue, PartyType, Role
+from planner.domain.agenda import Evidence, Issue, Paragraph, PartyType, Role
 from planner.domain.budget import ledger, total
 from planner.domain.clock import short_date
 from planner.domain.money import money
@@ -15,25 +15,27 @@ COLUMNS = (
     Column("What meets it", width=72),
     Column("Figures", width=28),
 )
-ASKS = {
-    "(a)": "Implementation of the Convention is key to development and should be mainstreamed into cooperation.",
-    "(b)": "Donors provide additional resources for technical assistance.",
-    "(c)": "Donors coordinate and align with the needs and priorities of partner countries (Paris Declaration).",
-    "(d)": "A workshop of practitioners within the months allowed, with development and legal expertise; its outcome "
-    "is to the benefit of the working group.",
-    "(f)": "The Secretariat facilitates, with interested parties, within available resources.",
-}
 
 
 def mandate_rows(facts: Facts) -> tuple[Row, ...]:
-    """Paragraphs (a) to (d), the issues of (e), and (f)."""
+    """The paragraphs in order; those of the issues are the issues' own."""
+    found: list[Row] = []
+    for paragraph in facts.problem.mandate or usual(facts):
+        if paragraph.evidence is Evidence.ISSUES:
+            found += [issue_row(facts, issue) for issue in facts.problem.issues]
+        else:
+            shown = SHOWN[paragraph.evidence](facts) if paragraph.evidence else ("", "")
+            found.append((paragraph.id, paragraph.text, *shown))
+    return tuple(found)
+
+
+def usual(facts: Facts) -> tuple[Paragraph, ...]:
+    """What every mandate asks, where the plan does not say what its own does."""
+    months = counted(facts.problem.workshop.months, "month")
     return (
-        ("(a)", ASKS["(a)"], *mainstreaming(facts)),
-        ("(b)", ASKS["(b)"], *resources(facts)),
-        ("(c)", ASKS["(c)"], *alignment(facts)),
-        ("(d)", ASKS["(d)"], *workshop(facts)),
-        *(issue_row(facts, issue) for issue in facts.problem.issues),
-        ("(f)", ASKS["(f)"], *facilitation(facts)),
+        Paragraph(id="Dates", text=f"The workshop is held within {months}.", evidence=Evidence.DATES),
+        Paragraph(id="Issues", evidence=Evidence.ISSUES),
+        Paragraph(id="Resources", text="It is held within available resources.", evidence=Evidence.COST),
     )
 
 
@@ -166,3 +168,12 @@ def facilitation(facts: Facts) -> tuple[str, str]:
     elif spent <= most:
         words += " The cost is within the ceiling."
     return words.strip(), cost + within
+
+
+SHOWN = {
+    Evidence.EXPERTISE: mainstreaming,
+    Evidence.RESOURCES: resources,
+    Evidence.ALIGNMENT: alignment,
+    Evidence.DATES: workshop,
+    Evidence.COST: facilitation,
+}

@@ -38,6 +38,7 @@ CONTENTS = (
     ("Budget", "by line, pledge and entry"),
     ("Options", "every window and venue, and what became of it"),
     ("Quality", "every rule and every violation"),
+    ("Pins", "every decision, as rows to keep in the plan"),
     ("Run", "input, limits and versions"),
 )
 MOST_SENTENCES = 4  # of one rule; the others stand on the sheet Quality

@@ -1,6 +1,7 @@
 """What is held when: rules on items, sessions and issues."""
 
 from planner.rules.agenda.alignment import Alignment
+from planner.rules.agenda.days_used import DaysUsed
 from planner.rules.agenda.draft_gap import DraftGap
 from planner.rules.agenda.evening_use import EveningUse
 from planner.rules.agenda.inside_session import InsideSession
@@ -36,6 +37,7 @@ AGENDA_RULES: tuple[Rule, ...] = (
     ReportBackFollows(),
     OutputsReachReportBack(),
     OutcomePath(),
+    DaysUsed(),
     IssueParallel(),
     IssueConsecutive(),
     ScarceSpecialisms(),

@@ -1,4 +1,4 @@
-"""Decisions that an organizer has fixed are kept."""
+"""Decisions on items and seats that an organizer has fixed are kept."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ ROLES = (Aspect.MODERATOR, Aspect.PANELLIST, Aspect.RAPPORTEUR)
 
 
 class Pins(Rule):
-    """Decisions that an organizer has fixed are kept."""
+    """Decisions on items and seats that an organizer has fixed are kept."""
 
     id = "pins"
-    title = "Decisions that an organizer has fixed are kept"
+    title = "Decisions on items and seats that an organizer has fixed are kept"
     source = "sheet Pins"
     unit = "pin not kept"
     default = Setting(Mode.HARD)
@@ -32,24 +32,28 @@ class Pins(Rule):
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each pin is one question that must be answered yes, or no for what may not be."""
         for pin in problem.pins:
+            if pin.item is None:
+                continue  # dates and venue are the concern of pinned_dates
             if pin.aspect is Aspect.NOT_ON_PANEL:
-                post.at_most(plan.on_panel(pin.value, pin.item or ""), 0, pin.id)
+                post.at_most(plan.on_panel(pin.value, pin.item), 0, pin.id)
             elif pin.aspect is Aspect.PLACED and pin.value == "no":
-                post.at_most(plan.placed(pin.item or ""), 0, pin.id)
+                post.at_most(plan.placed(pin.item), 0, pin.id)
             else:
-                post.at_least(_wanted(plan, pin), 1, pin.id)
+                post.at_least(_wanted(plan, pin, pin.item), 1, pin.id)
 
     def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
         """Compare what the schedule says of each pin's decision with its value."""
         for pin in problem.pins:
-            found = _decisions(problem, schedule, pin)
+            if pin.item is None:
+                continue
+            found = _decisions(schedule, pin, pin.item)
             if (pin.value in found) is (pin.aspect is Aspect.NOT_ON_PANEL):
-                yield self.violation(*(pin.item,) if pin.item else (), pin=pin, found=found)
+                yield self.violation(pin.item, pin=pin, found=found)
 
     def explain(self, problem: Problem, violation: Violation) -> str:
         """Name the pin's row, what it wants and what the schedule has."""
         pin: Pin = violation.facts["pin"]
-        subject = pin.item or "the workshop"
+        subject = violation.subjects[0]
         if pin.aspect is Aspect.NOT_ON_PANEL:
             return f"{pin.id}: {problem.expert[pin.value].called} may not be on the panel of {subject}, but is."
         found = [_said(problem, pin.aspect, value) for value in violation.facts["found"]]
@@ -58,16 +62,12 @@ class Pins(Rule):
         return f"{pin.id}: {pin.aspect} of {subject} is fixed as {wanted}, but {actual}."
 
 
-def _wanted(plan: Plan, pin: Pin) -> Linear | int:
+def _wanted(plan: Plan, pin: Pin, item: str) -> Linear | int:
     """Whether the pin is kept."""
     from planner.model.plan import add_up
 
-    item, value = pin.item or "", pin.value
+    value = pin.value
     match pin.aspect:
-        case Aspect.WINDOW:
-            return plan.any_option(option.id for option in plan.options if option.window == value)
-        case Aspect.VENUE:
-            return plan.venue(value)
         case Aspect.PLACED:
             return plan.placed(item)
         case Aspect.DAY:
@@ -81,20 +81,17 @@ def _wanted(plan: Plan, pin: Pin) -> Linear | int:
     return plan.seat(value, item, Role(pin.aspect.value))
 
 
-def _decisions(problem: Problem, schedule: Schedule, pin: Pin) -> tuple[str, ...]:
+def _decisions(schedule: Schedule, pin: Pin, item: str) -> tuple[str, ...]:
     """What the schedule has decided, as values of the pin's aspect."""
-    placement = schedule.placement.get(pin.item or "")
-    if pin.item is None:
-        chosen = schedule.venue if pin.aspect is Aspect.VENUE else schedule.option.window
-        return (chosen,) if chosen else ()
+    placement = schedule.placement.get(item)
     if pin.aspect is Aspect.PLACED:
         return ("no" if placement is None else "yes",)
     if placement is None:
         return ()
     if pin.aspect is Aspect.NOT_ON_PANEL:
-        return schedule.panel(pin.item)
+        return schedule.panel(item)
     if pin.aspect in ROLES:
-        return schedule.panel(pin.item, Role(pin.aspect.value))
+        return schedule.panel(item, Role(pin.aspect.value))
     found = {
         Aspect.DAY: str(placement.day + 1),
         Aspect.SESSION: placement.session,

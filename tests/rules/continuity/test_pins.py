@@ -38,8 +38,7 @@ PINS = (
 
 
 def pin(aspect: Aspect, value: str) -> Pin:
-    about = None if aspect in (Aspect.WINDOW, Aspect.VENUE) else "A"
-    return Pin(id="Pins row 2", item=about, aspect=aspect, value=value)
+    return Pin(id="Pins row 2", item="A", aspect=aspect, value=value)
 
 
 def of(*pins: Pin) -> Problem:
@@ -68,26 +67,18 @@ def test_a_pin_on_an_item_left_out_is_broken_unless_it_forbids(aspect: Aspect, v
     assert amounts(Pins(), one, schedule(one, "A moderator E1", "A panellist E2")) == expected
 
 
-def test_window_and_venue() -> None:
-    one = of(pin(Aspect.WINDOW, "W1"), pin(Aspect.VENUE, "V"))
-    assert amounts(Pins(), one, schedule(one, option=HERE)) == []
-    assert amounts(Pins(), one, schedule(one, option=THERE)) == [((), 1), ((), 1)]
-
-
 def test_says_the_row_what_it_wants_and_what_is() -> None:
     one = of(
         pin(Aspect.START, "630"),
         pin(Aspect.MODERATOR, "E3"),
         pin(Aspect.RAPPORTEUR, "E3"),
         pin(Aspect.NOT_ON_PANEL, "E1"),
-        pin(Aspect.VENUE, "U"),
     )
     assert sentences(Pins(), one, schedule(one, *KEPT)) == [
         "Pins row 2: start of A is fixed as 10:30, but is 10:00.",
         "Pins row 2: moderator of A is fixed as E3 (Expert E3), but is E1 (Expert E1).",
         "Pins row 2: rapporteur of A is fixed as E3 (Expert E3), but there is none.",
         "Pins row 2: E1 (Expert E1) may not be on the panel of A, but is.",
-        "Pins row 2: venue of the workshop is fixed as U, but is V.",
     ]
 
 
@@ -98,5 +89,5 @@ def test_solver_and_check_agree_on_each_aspect(aspect: Aspect, value: str) -> No
 
 
 def test_solver_and_check_agree_on_several() -> None:
-    one = of(pin(Aspect.WINDOW, "W1"), pin(Aspect.VENUE, "V"), pin(Aspect.PLACED, "no"), pin(Aspect.NOT_ON_PANEL, "E2"))
+    one = of(pin(Aspect.PLACED, "no"), pin(Aspect.NOT_ON_PANEL, "E2"))
     assert_agreement(Pins(), one, also=[schedule(one)])
