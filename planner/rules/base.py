@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from planner.domain.setting import Setting
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from planner.domain.schedule import Schedule
     from planner.model.plan import Plan
     from planner.model.post import Post
+
+
+class Grain(StrEnum):
+    """What an amount is a sum over, so that large conferences can look it up instead of asking the rule."""
+
+    WHOLE = "whole"  # anything else
+    ITEM = "item"  # over items, each by the session and room it is held in; the item is among the subjects
+    CELL = "cell"  # over the rooms in sessions that an issue uses; the issue is among the subjects, or none
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,7 @@ class Rule(ABC):
     unit: ClassVar[str]  # what one unit of amount is
     default: ClassVar[Setting]
     about_dates: ClassVar[bool] = False  # True: reads nothing of a schedule but its option
+    grain: ClassVar[Grain] = Grain.WHOLE
     conference: ClassVar[bool] = False  # True: of use to conferences, so not in the template of a workshop
 
     def setting(self, problem: Problem) -> Setting:

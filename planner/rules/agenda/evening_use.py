@@ -9,7 +9,7 @@ from planner.domain.agenda import SessionUse
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.rules.base import Rule, Violation
+from planner.rules.base import Grain, Rule, Violation
 
 if TYPE_CHECKING:
     from planner.model.plan import Plan
@@ -24,6 +24,7 @@ class EveningUse(Rule):
     source = "rules T01; sheets Agenda, Sessions, Rooms"
     unit = "item or room not for the evening"
     default = Setting(Mode.HARD)
+    grain = Grain.ITEM
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each item counts whether it is in a closed room in the evening; other items have no evening slots."""

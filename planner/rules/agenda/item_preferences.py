@@ -11,7 +11,7 @@ from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
 from planner.domain.wants import PROGRAMME, Want, items_named, wants
 from planner.domain.wishes import Kind, Stance
-from planner.rules.base import Rule, Violation
+from planner.rules.base import Grain, Rule, Violation
 
 if TYPE_CHECKING:
     from planner.model.plan import Linear, Plan
@@ -26,6 +26,7 @@ class ItemPreferences(Rule):
     source = "sheet Preferences"
     unit = "strength of a preference not kept"
     default = Setting(Mode.SOFT, weight=1, tier=2)
+    grain = Grain.ITEM
     stances: ClassVar[tuple[Stance, Stance]] = (Stance.PREFERRED, Stance.AVOIDED)  # wanted, unwanted
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

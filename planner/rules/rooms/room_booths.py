@@ -11,7 +11,7 @@ from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
 from planner.domain.words import count
-from planner.rules.base import Rule, Violation
+from planner.rules.base import Grain, Rule, Violation
 
 if TYPE_CHECKING:
     from planner.model.plan import Plan
@@ -26,6 +26,7 @@ class RoomBooths(Rule):
     source = "rules T05, Q01; sheets Agenda, Rooms"
     unit = "missing booth"
     default = Setting(Mode.HARD)
+    grain = Grain.ITEM
 
     def closes_room(self, problem: Problem, item: Item, room: Room) -> bool:
         """A room with fewer booths than languages."""

@@ -10,7 +10,7 @@ from planner.domain.places import Room
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.rules.base import Rule, Violation
+from planner.rules.base import Grain, Rule, Violation
 
 if TYPE_CHECKING:
     from planner.model.plan import Plan
@@ -25,6 +25,7 @@ class RoomSeats(Rule):
     source = "rules Q01; sheets Agenda, Rooms"
     unit = "missing seat"
     default = Setting(Mode.HARD)
+    grain = Grain.ITEM
 
     def closes_room(self, problem: Problem, item: Item, room: Room) -> bool:
         """A room with fewer seats."""

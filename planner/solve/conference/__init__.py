@@ -1,0 +1,1 @@
+"""Large conferences: issues in rooms and sessions first, items counted into them, minutes last."""

@@ -1,0 +1,238 @@
+"""A problem as a conference: small numbers instead of ids, and a table of costs instead of each rule of a kind.
+
+Costs are weighted. A cost of FORBIDDEN or more stands for a hard rule.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import reduce
+from math import gcd
+
+from planner.domain.places import Option
+from planner.domain.problem import Problem
+from planner.domain.schedule import Placement, Schedule
+from planner.domain.setting import Mode
+from planner.domain.wants import strengths
+from planner.domain.wishes import Kind, Stance
+from planner.rules import RULE, RULES
+from planner.rules.base import Grain, Rule
+
+FORBIDDEN = 10**9
+PAIRED = (
+    "issue_in_one_room", "issue_rooms_at_once", "issue_unbroken", "similar_issues_apart", "chairs_in_one_room",
+    "order_in_issue", "presenters_in_one_room", "attendees_in_one_room", "presenters_at_once", "attendees_at_once",
+)  # fmt: skip
+"""Rules on how items and issues stand to one another: the model states these by itself, by these ids."""
+ASSUMED = ("placed_once", "inside_session", "room_once", "mandatory_items", "one_issue_a_room")
+"""Hard rules that the model's structure keeps."""
+
+Pair = tuple[int, int]
+Place = tuple[int, int]  # session, room
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An item: its issue, its length in units, its place among the items of the issue (0: any)."""
+
+    id: str
+    issue: int
+    length: int
+    order: int
+    slots: int  # for what is counted by the slot
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A session of a day; its size in units, and its start in minutes after midnight."""
+
+    day: int
+    id: str
+    size: int
+    start: int
+
+
+@dataclass
+class Conference:
+    """Everything by number. Tables hold what is not 0; pairs have the smaller number first."""
+
+    option: Option
+    unit: int  # minutes
+    slot: int | None  # units that are one slot where wishes count by slots; None: an overlap counts once
+    issues: tuple[str, ...]
+    items: tuple[Piece, ...]
+    sessions: tuple[Block, ...]
+    rooms: tuple[str, ...]
+    tier: int  # whose costs these are
+    weights: dict[str, int] = field(default_factory=dict)  # of the rules in PAIRED
+    cell: dict[tuple[int, int, int], int] = field(default_factory=dict)  # issue, session, room -> cost of using it
+    item_session: dict[Pair, int] = field(default_factory=dict)  # item, session -> cost, whatever the room
+    item_place: dict[tuple[int, int, int], int] = field(default_factory=dict)  # further cost of the room
+    presenters: frozenset[Pair] = frozenset()  # pairs of items that share somebody
+    attendees: frozenset[Pair] = frozenset()
+    similar: dict[Pair, int] = field(default_factory=dict)  # issues -> strength
+    chairs: frozenset[Pair] = frozenset()  # issues that share a chair
+
+    def items_of(self, issue: int) -> list[int]:
+        """The items of an issue."""
+        return [number for number, item in enumerate(self.items) if item.issue == issue]
+
+
+def reason_against(problem: Problem, options: Iterable[Option]) -> str:
+    """Why the problem is not attacked as a conference; empty when it is."""
+    if len(list(options)) != 1:
+        return "dates and venue are to be chosen"
+    if any(item.panellists_most or item.moderators or item.rapporteurs for item in problem.items):
+        return "there are seats to fill"
+    if not problem.items or any(item.issue not in problem.issue or not item.mandatory for item in problem.items):
+        return "there are items that are optional or of no issue"
+    if any(RULE[rule].setting(problem).mode is not Mode.HARD for rule in ASSUMED):
+        return "items may be left out, or issues may share a room"
+    if len(tiers_of(problem)) > 1:
+        return "wishes of several tiers concern sessions and rooms"
+    return ""
+
+
+def stated(problem: Problem) -> Iterator[Rule]:
+    """The rules that the model states, and that are on."""
+    for rule in RULES:
+        if (rule.grain is not Grain.WHOLE or rule.id in PAIRED) and rule.setting(problem).mode is not Mode.OFF:
+            yield rule
+
+
+def tiers_of(problem: Problem) -> list[int]:
+    """The tiers of the soft rules with anything to say on some schedule."""
+    found = set()
+    for rule in stated(problem):
+        setting = rule.setting(problem)
+        if setting.mode is Mode.SOFT and setting.weight and speaks(problem, rule):
+            found.add(setting.tier)
+    return sorted(found)
+
+
+def speaks(problem: Problem, rule: Rule) -> bool:
+    """Whether a rule that counts by place has anything to count; the others are taken to have."""
+    if rule.grain is Grain.WHOLE:
+        return True
+    return any(any(rule.check(problem, everything)) for everything in everywhere(problem, problem.options[0]))
+
+
+def everywhere(problem: Problem, option: Option) -> Iterator[Schedule]:
+    """For each room of each session, a schedule of all items in it: impossible, but rules by place can judge it."""
+    for block in blocks(problem, option, 1):
+        for room in problem.rooms_of(option.venue):
+            yield crowd(problem, option, block, room.id)
+
+
+def crowd(problem: Problem, option: Option, block: Block, room: str) -> Schedule:
+    """All items in one room of one session."""
+    rows = [
+        Placement(day=block.day, start=block.start, item=item.id, session=block.id, room=room) for item in problem.items
+    ]
+    return Schedule(option=option, placements=tuple(sorted(rows)))
+
+
+def blocks(problem: Problem, option: Option, unit: int) -> list[Block]:
+    """The sessions of all days in their order."""
+    return [
+        Block(day, session.id, session.minutes // unit, session.start)
+        for day in range(option.days)
+        for session in problem.sessions_on(day)
+    ]
+
+
+def view(problem: Problem, option: Option) -> Conference:
+    """The conference on one option. Raises ValueError where `reason_against` names a reason."""
+    if reason := reason_against(problem, (option,)):
+        raise ValueError(f"not a conference: {reason}")
+    length = problem.workshop.slot_minutes
+    unit = reduce(gcd, [item.minutes for item in problem.items], length or 0)
+    issues = [issue.id for issue in problem.issues if problem.items_of(issue.id)]
+    number = {issue: place for place, issue in enumerate(issues)}
+    conference = Conference(
+        option=option,
+        unit=unit,
+        slot=None if length is None else length // unit,
+        issues=tuple(issues),
+        items=tuple(
+            Piece(item.id, number[item.issue or ""], item.minutes // unit, item.order, problem.slots_of(item))
+            for item in problem.items
+        ),
+        sessions=tuple(blocks(problem, option, unit)),
+        rooms=tuple(room.id for room in problem.rooms_of(option.venue)),
+        tier=next(iter(tiers_of(problem)), 1),
+        weights={rule: weight(problem, RULE[rule]) for rule in PAIRED},
+    )
+    pairs(problem, conference, number)
+    tables(problem, conference)
+    return conference
+
+
+def weight(problem: Problem, rule: Rule) -> int:
+    """What one unit of the rule costs: nothing when it is off, FORBIDDEN when it is hard."""
+    setting = rule.setting(problem)
+    return {Mode.OFF: 0, Mode.SOFT: setting.weight, Mode.HARD: FORBIDDEN}[setting.mode]
+
+
+def pairs(problem: Problem, conference: Conference, issue: dict[str, int]) -> None:
+    """Who clashes with whom, and which issues are similar."""
+    item = {one.id: place for place, one in enumerate(problem.items)}
+    conference.presenters = numbered(problem.presenter_clashes, item)
+    conference.attendees = numbered(problem.attendee_clashes, item)
+    for one, others in strengths(problem, Kind.ISSUE, Kind.ISSUE, Stance.AVOIDED, Stance.EXCLUDED).items():
+        for other, strength in others.items():
+            if one in issue and other in issue and one != other:
+                pair = (min(issue[one], issue[other]), max(issue[one], issue[other]))
+                conference.similar[pair] = conference.similar.get(pair, 0) + strength
+    led = [{*problem.issue[name].chairs} for name in conference.issues]
+    conference.chairs = frozenset((a, b) for b in range(len(led)) for a in range(b) if led[a] & led[b])
+
+
+def numbered(found: Iterable[tuple[str, str]], number: dict[str, int]) -> frozenset[Pair]:
+    """Pairs of ids as pairs of numbers."""
+    return frozenset((min(number[a], number[b]), max(number[a], number[b])) for a, b in found)
+
+
+def tables(problem: Problem, conference: Conference) -> None:
+    """What each item, and each issue, costs in each room of each session, asked of the rules themselves."""
+    item = {one.id: place for place, one in enumerate(conference.items)}
+    found: dict[int, dict[Place, int]] = defaultdict(lambda: defaultdict(int))
+    for rule in stated(problem):
+        if rule.grain is Grain.WHOLE:
+            continue
+        price = weight(problem, rule)
+        for place, crowded in zip(places(conference), everywhere(problem, conference.option), strict=True):
+            for violation in rule.check(problem, crowded):
+                cost = min(price * violation.amount, FORBIDDEN)
+                if rule.grain is Grain.ITEM:
+                    named = next(one for one in violation.subjects if one in item)
+                    found[item[named]][place] += cost
+                else:
+                    charge_cell(conference, violation.subjects, place, cost)
+    for number, costs in found.items():
+        split(conference, number, costs)
+
+
+def places(conference: Conference) -> Iterator[Place]:
+    """Every room of every session, in the order of `everywhere`."""
+    for session in range(len(conference.sessions)):
+        for room in range(len(conference.rooms)):
+            yield session, room
+
+
+def charge_cell(conference: Conference, subjects: tuple[str, ...], place: Place, cost: int) -> None:
+    """A cost of the issue named, or of whichever issue is there."""
+    named = [number for number, issue in enumerate(conference.issues) if issue == subjects[0]]
+    for issue in named or range(len(conference.issues)):
+        conference.cell[issue, *place] = conference.cell.get((issue, *place), 0) + cost
+
+
+def split(conference: Conference, item: int, costs: dict[Place, int]) -> None:
+    """An item's costs as what every room of a session costs, and what single rooms cost beyond."""
+    for session in range(len(conference.sessions)):
+        here = [costs.get((session, room), 0) for room in range(len(conference.rooms))]
+        if least := min(here):
+            conference.item_session[item, session] = least
+        for room, cost in enumerate(here):
+            if cost > least:
+                conference.item_place[item, session, room] = cost - least
