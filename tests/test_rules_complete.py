@@ -10,7 +10,7 @@ from planner.rules import RULE, RULES
 from planner.rules.base import Rule
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ("dates", "agenda", "rooms", "experts", "parties", "money", "continuity")
+FOLDERS = ("dates", "agenda", "rooms", "experts", "parties", "money", "conference", "continuity")
 TESTS = ROOT / "tests" / "rules"
 # Of a rule that the plan's variables cannot break, a test shows instead that "the plan cannot" say such a schedule.
 STRUCTURAL = "the_plan_cannot_"
