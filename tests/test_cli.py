@@ -76,6 +76,18 @@ def test_solve_writes_a_schedule_and_says_where() -> None:
     assert Path("plan.xlsx").read_bytes() == before
 
 
+def test_a_schedule_given_as_a_plan_is_one_fault() -> None:
+    plan()
+    solved()
+    result = run("check", "outputs/plan-schedule.xlsx")
+    assert result.exit_code == Exit.FAULTS
+    assert result.stderr == (
+        "1 fault in the workbook; nothing was written.\n\n"
+        "  this is a schedule that planner has written, not a plan: it has the sheets Programme, Seats and Run. "
+        "Give the plan that it was made from; the sheet Run names it beside Input.\n"
+    )
+
+
 def test_an_earlier_schedule_is_left_alone() -> None:
     plan()
     Path("outputs").mkdir()

@@ -27,9 +27,10 @@ def _party(row: Row) -> Party:
     return Party(**fields)
 
 
-def experts(tables: Tables) -> tuple[Expert, ...]:
-    """The Experts sheet."""
-    return tuple(Expert(**named(row.fields())) for row in tables.of("Experts") if row.complete)
+def experts(tables: Tables, languages: tuple[str, ...]) -> tuple[Expert, ...]:
+    """The Experts sheet; who states no language speaks the first of the workshop's."""
+    rows = (row for row in tables.of("Experts") if row.complete)
+    return tuple(Expert(**named({"languages": languages[:1], **row.fields()})) for row in rows)
 
 
 def absences(tables: Tables) -> tuple[Absence, ...]:

@@ -43,7 +43,8 @@ def issues(tables: Tables) -> tuple[Issue, ...]:
     for row in tables.of("Issues"):
         if row.complete:
             fields = row.fields("items", "minutes_each")
-            if fields.get("number"):
+            if "number" in fields:
+                fields["number"] = fields["number"].strip("() ")  # sentences put the brackets
                 fields.setdefault("paragraph", f"(e)({fields['number']})")
             made.append(Issue(**named(fields)))
     return tuple(made)
@@ -137,7 +138,8 @@ def usual_sessions(known: tuple[Item, ...]) -> tuple[Session, ...]:
 def items_from_issues(tables: Tables, known: tuple[Issue, ...], languages: tuple[str, ...]) -> tuple[Item, ...]:
     """Panels made from the Issues sheet, where there is no Agenda: each with a moderator, panellists, both expertises.
 
-    A panel has as many panellists as there are experts for when every room holds one at the same time, two at most.
+    Those of one issue follow one another. A panel has as many panellists as there are experts for when every room
+    holds one at the same time, two at most.
     """
     experts = [row for row in tables.of("Experts") if row.complete]
     rooms = max(len(tables.of("Rooms")), 1)
@@ -159,6 +161,7 @@ def items_from_issues(tables: Tables, known: tuple[Issue, ...], languages: tuple
                     panellists_most=min(max(seats - 1, 1), len(experts)),
                     development_least=int(seats > 2 and any(row.get("Development") for row in experts)),
                     legal_least=int(seats > 2 and any(row.get("Legal") for row in experts)),
+                    predecessors=(f"{issue.id}-{number - 1}",) if number > 1 else (),
                     paragraph=issue.paragraph,
                 )
             )

@@ -24,7 +24,7 @@ def nearest(name: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A remedy: the near name, or the first few there are."""
-    names = list(known)
+    names = list(dict.fromkeys(known))
     near = nearest(name, names, cutoff=0.6)
     if near is not None:
         return f'Did you mean "{near}"?'

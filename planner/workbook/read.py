@@ -6,10 +6,12 @@ from typing import IO
 
 from planner.domain.problem import Problem
 from planner.domain.setting import Mode
-from planner.workbook import facts_people, facts_places, facts_programme, facts_wishes
+from planner.workbook import facts_people, facts_places, facts_programme
 from planner.workbook.cells import Grid, open_book
+from planner.workbook.facts_pins import pins
 from planner.workbook.facts_rules import settings
-from planner.workbook.faults import WorkbookError
+from planner.workbook.facts_wishes import preferences
+from planner.workbook.faults import Fault, WorkbookError
 from planner.workbook.options import options
 from planner.workbook.public_holidays import public_holidays
 from planner.workbook.references import reference_faults
@@ -29,6 +31,7 @@ def read(path: Path | IO[bytes]) -> Problem:
 
 def read_grids(grids: dict[str, Grid]) -> Problem:
     """The problem that the cells of a workbook state; raises like `read`."""
+    _refuse_schedule(grids)
     tables = read_tables(grids, SHEETS)
     problem = _wishes(tables, _facts(tables))
     tables.faults.extend(reference_faults(tables, problem))
@@ -42,6 +45,14 @@ def read_grids(grids: dict[str, Grid]) -> Problem:
             )
         )
     return problem
+
+
+def _refuse_schedule(grids: dict[str, Grid]) -> None:
+    """A schedule of ours given as a plan is one fault, not hundreds."""
+    if grids.keys() >= {"Programme", "Seats", "Run"} and grids.keys().isdisjoint({"Workshop", "Issues"}):
+        message = "this is a schedule that planner has written, not a plan: it has the sheets Programme, Seats and Run"
+        remedy = "Give the plan that it was made from; the sheet Run names it beside Input"
+        raise WorkbookError([Fault("schedule", message, remedy)])
 
 
 def _facts(tables: Tables) -> Problem:
@@ -70,7 +81,7 @@ def _facts(tables: Tables) -> Problem:
         documents=facts_places.documents(tables),
         organizations=facts_people.organizations(tables),
         parties=facts_people.parties(tables),
-        experts=facts_people.experts(tables),
+        experts=facts_people.experts(tables, workshop.languages),
         absences=facts_people.absences(tables),
         travels=facts_people.travels(tables, venues),
         requirements=facts_programme.requirements(tables),
@@ -88,12 +99,8 @@ def _wishes(tables: Tables, facts: Problem) -> Problem:
         facts.blackouts if _is_hard(facts, "closed_days") else (),
         rest_days_close=_is_hard(facts, "rest_days"),
     )
-    return replace(
-        facts,
-        options=chosen_from,
-        preferences=facts_wishes.preferences(tables, facts),
-        pins=facts_wishes.pins(tables, facts),
-    )
+    facts = replace(facts, options=chosen_from)
+    return replace(facts, preferences=preferences(tables, facts), pins=pins(tables, facts))
 
 
 def _is_hard(facts: Problem, rule: str) -> bool:

@@ -31,6 +31,31 @@ def test_items_are_made_from_issues() -> None:
     assert not any(item.interpreted for item in found.items)
 
 
+def test_the_items_of_an_issue_follow_one_another() -> None:
+    assert [item.predecessors for item in small().items] == [(), ("I1-1",), ("I1-2",), ()]
+
+
+@pytest.mark.parametrize("number", ["(iv)", "iv", "(iv) "])
+def test_the_number_of_an_issue_may_have_its_brackets(number: str) -> None:
+    found = problem(f"""
+        ## Agenda
+        ## Issues
+        | Issue | Number   |
+        |-------|----------|
+        | I1    | {number} |
+    """)
+
+    assert (found.issues[0].number, found.issues[0].paragraph) == ("iv", "(e)(iv)")
+
+
+def test_an_expert_who_states_no_language_speaks_the_first_of_the_workshop() -> None:
+    experts = "## Experts\n| Expert | Languages |\n|--------|-----------|\n| E1 | FR |\n| E2 | |"
+    found = small(workshop="| Languages | ES |", sessions=experts)
+
+    assert [expert.languages for expert in found.experts] == [("FR",), ("ES",)]
+    assert {expert.languages for expert in small().experts} == {()}
+
+
 def test_panels_are_as_large_as_there_are_experts_for() -> None:
     item = small().items[0]  # three experts and two rooms
 

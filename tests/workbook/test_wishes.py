@@ -153,3 +153,37 @@ def test_pins(item: str, decision: str, value: str, aspect: Aspect, expected: st
 )
 def test_pins_that_fix_nothing(item: str, decision: str, value: str, expected: str) -> None:
     assert faults(pin(item, decision, value)) == [expected]
+
+
+def test_ids_of_rows_with_faults_of_their_own_are_known() -> None:
+    found = faults(
+        pin("A1", "room", "R9")
+        + """
+        ## Rooms
+        | Room | Seats |
+        |------|-------|
+        | R9   | many  |
+        ## Preferences
+        | Who | Towards | Stance  |
+        |-----|---------|---------|
+        | A1  | R9      | avoided |
+        """
+    )
+
+    assert [fault.split(":")[0] for fault in found] == ["Rooms!B2"]
+
+
+def test_known_ids_are_told_once() -> None:
+    found = faults(
+        pin("A1", "moderator", "Q7")
+        + """
+        ## Experts
+        | Expert |
+        |--------|
+        | E1     |
+        | E2     |
+        | E1     |
+        """
+    )
+
+    assert 'Pins!C2: there is no expert "Q7". Known: E1, E2.' in found

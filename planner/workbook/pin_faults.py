@@ -1,0 +1,81 @@
+"""Pins that cannot hold together, or that no dates and venue could keep."""
+
+from collections.abc import Iterator, Sequence
+
+from planner.domain.agenda import Role
+from planner.domain.clock import hhmm
+from planner.domain.problem import Problem
+from planner.domain.wishes import Aspect, Pin
+from planner.domain.words import count, listed
+from planner.workbook.faults import Fault
+from planner.workbook.rows import Row, Tables
+
+Pinned = tuple[Row, Pin]
+
+ONE_VALUE = (Aspect.WINDOW, Aspect.VENUE, Aspect.PLACED, Aspect.DAY, Aspect.SESSION, Aspect.START, Aspect.ROOM)
+ROLES = {Aspect.MODERATOR: Role.MODERATOR, Aspect.PANELLIST: Role.PANELLIST, Aspect.RAPPORTEUR: Role.RAPPORTEUR}
+ON_PANEL = (*ROLES, Aspect.NOT_ON_PANEL)
+
+
+def pin_faults(pins: Sequence[Pinned], tables: Tables, problem: Problem) -> Iterator[Fault]:
+    """Every such pin, at the later of two; the problem has its options."""
+    same_item: dict[str | None, list[Pinned]] = {}
+    for row, pin in pins:
+        before = same_item.setdefault(pin.item, [])
+        against = next((other for other in before if _contradict(pin, other[1])), None)
+        if against is not None:
+            yield _contradiction(row, pin, against)
+        else:
+            yield from _seats(row, pin, [one for _, one in before], problem)
+            before.append((row, pin))
+    if all(row.complete for sheet in ("Windows", "Venues") for row in tables.of(sheet)):
+        yield from _options(same_item.get(None, []), problem)
+
+
+def _contradict(pin: Pin, other: Pin) -> bool:
+    """Whether two pins on the same item, or on the workshop, cannot both hold."""
+    if pin.aspect is other.aspect:
+        return pin.aspect in ONE_VALUE and pin.value != other.value
+    if Aspect.PLACED in (pin.aspect, other.aspect):
+        placed, told = (pin, other) if pin.aspect is Aspect.PLACED else (other, pin)
+        return placed.value == "no" and told.aspect is not Aspect.NOT_ON_PANEL
+    return pin.aspect in ON_PANEL and other.aspect in ON_PANEL and pin.value == other.value
+
+
+def _contradiction(row: Row, pin: Pin, against: Pinned) -> Fault:
+    said = f"{against[1].aspect} {_value(against[1])}"
+    of = f" for {pin.item}" if pin.item else ""
+    message = f"{pin.aspect} {_value(pin)} contradicts row {against[0].number}, which says {said}{of}"
+    return row.fault("contradiction", "Value", message, "Keep one of the two rows")
+
+
+def _seats(row: Row, pin: Pin, before: list[Pin], problem: Problem) -> Iterator[Fault]:
+    """A seat that the panel does not have, or that the pins before it have filled."""
+    item = problem.item.get(pin.item or "")
+    if item is None or pin.aspect not in ROLES:
+        return
+    seats = item.seats_most(ROLES[pin.aspect])
+    filled = {one.value for one in before if one.aspect is pin.aspect} - {pin.value}
+    if len(filled) >= seats:
+        has = f"{count(seats, 'seat')} for {pin.aspect}s" if seats else f"no seat for a {pin.aspect}"
+        taken = f", filled by {listed(sorted(filled))} in the rows above" if seats else ""
+        remedy = "Delete a row, or give the item more seats"
+        yield row.fault("contradiction", "Value", f"{item.id} has {has}{taken}", remedy)
+
+
+def _options(pins: list[Pinned], problem: Problem) -> Iterator[Fault]:
+    """Windows and venues that no dates to choose from have, alone or together."""
+    left = problem.options
+    for row, pin in pins:
+        kept = tuple(
+            option for option in left if pin.value == (option.venue if pin.aspect is Aspect.VENUE else option.window)
+        )
+        if left and not kept:
+            beside = " together with the pins above" if left != problem.options else ""
+            message = f"there are no dates to choose from with the {pin.aspect} {pin.value}{beside}"
+            yield row.fault("contradiction", "Value", message, "Delete the row, or correct the sheet Windows")
+        left = kept or left
+
+
+def _value(pin: Pin) -> str:
+    return hhmm(int(pin.value)) if pin.aspect is Aspect.START else pin.value
