@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from planner.domain.clock import hhmm
 from planner.domain.setting import Mode, Parameter, Setting
 from planner.workbook.matching import did_you_mean
 from planner.workbook.rows import Row, Tables
-from planner.workbook.values import UnreadableError, whole_number
+from planner.workbook.values import UnreadableError, time_of_day, whole_number
 
 if TYPE_CHECKING:
     from planner.rules.base import Rule
@@ -81,6 +82,8 @@ def _like(default: Parameter, value: str) -> Parameter:
         return whole_number(value)
     if isinstance(default, tuple):
         return tuple(part.strip() for part in value.split(",") if part.strip())
+    if re.fullmatch(r"\d\d:\d\d", default):
+        return hhmm(whole_number(value, 0, 24 * 60) if re.fullmatch(r"\d+", value) else time_of_day(value))
     return ";".join(part.strip() for part in value.replace(";", ",").split(","))
 
 

@@ -10,6 +10,7 @@ from planner.workbook.faults import Fault
 from planner.workbook.matching import did_you_mean
 from planner.workbook.public_holidays import calendar_code, calendars
 from planner.workbook.rows import Row, Tables
+from planner.workbook.sense_conference import conference_faults
 from planner.workbook.sense_items import item_faults
 from planner.workbook.sense_requirements import requirement_faults
 
@@ -18,6 +19,7 @@ def sense_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
     """Every such row."""
     yield from item_faults(tables, problem)
     yield from requirement_faults(tables, problem)
+    yield from conference_faults(tables, problem)
     yield from _months(tables, problem)
     yield from _zones(tables)
     yield from _countries(tables, problem)

@@ -59,7 +59,7 @@ def _single(column: Column, raw: Raw) -> Any:
         case Kind.DATE:
             return _date(raw)
         case Kind.TIME:
-            return _minutes(raw)
+            return time_of_day(raw)
         case Kind.YES:
             return _choice_of(raw, {**YES_WORDS}, ("yes", "no"))
         case Kind.CHOICE:
@@ -70,7 +70,7 @@ def _single(column: Column, raw: Raw) -> Any:
         case Kind.LANGUAGE:
             return _language(raw)
         case Kind.ANY:
-            return _minutes(raw) if isinstance(raw, timedelta) else shown(raw)
+            return time_of_day(raw) if isinstance(raw, timedelta) else shown(raw)
 
 
 def shown(raw: Raw) -> str:
@@ -147,7 +147,8 @@ def _text_date(raw: str) -> date:
     return date(int(year), MONTHS.index(month[:3].casefold()) + 1, int(day))
 
 
-def _minutes(raw: Raw) -> int:
+def time_of_day(raw: Raw) -> int:
+    """Minutes after midnight of a time cell, or of text such as 9:30."""
     if isinstance(raw, timedelta):
         minutes = round(raw.total_seconds() / 60)
         if 0 <= minutes <= 24 * 60:

@@ -1,0 +1,46 @@
+"""Sessions and rooms have none of the tags that items and experts prohibit."""
+
+import pytest
+
+from planner.domain.problem import Problem
+from planner.domain.setting import Mode
+from planner.rules.conference.tags_prohibited import TagsProhibited
+from tests.problems import assert_agreement, schedule, sentences
+from tests.rules.conference.silent import assert_silent
+from tests.rules.conference.tagged import asked, asked_in_all_ways, found
+
+RULE = TagsProhibited()
+OF = asked("prohibited", ("quiet", "light"), ("light", "stage"))
+
+
+def test_counts_the_tags_that_session_or_room_has_each_once() -> None:
+    assert found(RULE, asked("prohibited", ("quiet", "none"), ()), "A M1 S", "B M1 R") == []
+    assert found(RULE, OF, "A M1 S") == [(("A",), 1)]
+    assert found(RULE, OF, "A M1 R") == [(("A",), 2)]
+
+
+def test_counts_for_each_seat_of_an_expert() -> None:
+    seats = ("A moderator E1", "B moderator E2", "B panellist E1")
+    assert found(RULE, OF, "A P1 R", "B M1 R", *seats) == [(("A",), 1), (("A", "E1"), 1), (("B", "E1"), 2)]
+    assert found(RULE, OF, "B P1 R", "B moderator E2") == []
+
+
+def test_names_the_item_or_the_seat_and_the_tags() -> None:
+    assert sentences(RULE, OF, schedule(OF, "A P1 R", "B M1 R", "B moderator E1")) == [
+        "A prohibits the tag quiet; session P1 in Room R has it.",
+        "E1 (Judge), who has a seat on B, prohibits the tags light and stage; session M1 in Room R has them.",
+    ]
+
+
+def test_its_mode() -> None:
+    assert RULE.default.mode is Mode.HARD
+
+
+def test_silent_on_other_wishes() -> None:
+    of = asked("preferred", ("quiet", "light", "none"), ("stage", "none"))
+    assert_silent(RULE, of, schedule(of, "A M1 R", "B P1 S", "B moderator E1"))
+
+
+@pytest.mark.parametrize("of", asked_in_all_ways("prohibited"), ids=["both", "experts", "none"])
+def test_solver_and_check_agree(of: Problem) -> None:
+    assert_agreement(RULE, of, most=60, also=[schedule(of)])

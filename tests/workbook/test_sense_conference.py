@@ -1,0 +1,144 @@
+"""Facts of conferences that make no sense."""
+
+import pytest
+
+from planner.domain.setting import Mode
+from tests.workbooks import faults, problem
+
+SESSIONS = """
+    ## Sessions
+    | Session | Start | End   | Use   | Tags  |
+    |---------|-------|-------|-------|-------|
+    | M       | 10:00 | 13:00 |       | quiet |
+    | L       | 13:00 | 15:00 | break | noisy |
+    ## Rooms
+    | Room | Seats | Tags            |
+    |------|-------|-----------------|
+    | R1   | 90    | recorded; stage |
+"""
+
+
+def agenda(heading: str, *said: str) -> str:
+    rows = "".join(f"| A{number} | One | I1 | 60 | {one} |\n" for number, one in enumerate(said, start=1))
+    return f"""
+        ## Agenda
+        | Item | Title | Issue | Minutes | {heading} |
+        |------|-------|-------|---------|-----------|
+        {rows}
+    """
+
+
+@pytest.mark.parametrize("heading", ["Required tags", "Prohibited tags"])
+def test_a_tag_that_no_session_or_room_has(heading: str) -> None:
+    assert faults(agenda(heading, "quiet; stage", "recorded") + SESSIONS) == []
+    assert faults(agenda(heading, "quiet; recoreded", "noisy") + SESSIONS) == [
+        f'Agenda!E2: {heading}: no session or room has the tag "recoreded". Did you mean "recorded"?',
+        f'Agenda!E3: {heading}: no session or room has the tag "noisy". Known: quiet, recorded, stage.',
+    ]
+
+
+def test_a_tag_where_nothing_has_tags() -> None:
+    assert faults(agenda("Required tags", "quiet")) == [
+        'Agenda!E2: Required tags: no session or room has the tag "quiet". There are none yet.'
+    ]
+
+
+def test_a_tag_of_an_expert() -> None:
+    experts = """
+        ## Experts
+        | Expert | Prohibited tags | Undesired tags |
+        |--------|-----------------|----------------|
+        | E1     | Stage           | cellar         |
+        | E2     | stage           |                |
+    """
+    assert faults(agenda("Notes", "") + experts + SESSIONS) == [
+        'Experts!B2: Prohibited tags: no session or room has the tag "Stage". Did you mean "stage"?'
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Preferred tags", "Undesired tags", "Tags", "Exclusive tags"])
+def test_other_tags_may_be_of_nothing(heading: str) -> None:
+    assert faults(agenda(heading, "cellar") + SESSIONS) == []
+
+
+def test_an_order_used_twice_in_one_issue() -> None:
+    assert faults(agenda("Order", "1", "3", "", "0", "0", "3")) == [
+        'Agenda!E7: Order 3 of issue "I1" stands already in row 3. Give it another number, or clear the cell.'
+    ]
+    assert (
+        faults("""
+        ## Agenda
+        | Item | Title | Issue | Minutes | Order |
+        |------|-------|-------|---------|-------|
+        | A1   | One   | I1    | 60      | 1     |
+        | A2   | Two   | I2    | 60      | 1     |
+    """)
+        == []
+    )
+
+
+def sessions(heading: str, said: str, more: str = "") -> str:
+    return f"""
+        ## Sessions
+        | Session | Start | End   | {heading} |
+        |---------|-------|-------|-----------|
+        | M       | 10:00 | 13:00 |           |
+        | P       | 15:00 | 18:00 | {said}    |
+        {more}
+    """
+
+
+def test_a_day_after_the_longest_dates() -> None:
+    expected = "Sessions!D3: Day 4 is after the last day of the longest dates on offer, which have 3. "
+    assert faults(sessions("Day", "3")) == []
+    assert faults(sessions("Day", "4")) == [f"{expected}Correct it, or offer longer dates."]
+    assert faults(sessions("Day", "4", "## Windows")) == [f"{expected}Correct it, or offer longer dates."]
+
+
+def test_dates_that_cannot_be_read_say_nothing_of_days() -> None:
+    windows = """
+        ## Windows
+        | Window | Start      | End   |
+        |--------|------------|-------|
+        | W1     | 2007-03-27 | later |
+    """
+    assert len(faults(sessions("Day", "9", windows))) == 1
+
+
+def test_more_minutes_than_the_session_has() -> None:
+    assert faults(sessions("Minutes", "180")) == []
+    assert faults(sessions("Minutes", "181")) == [
+        "Sessions!D3: 181 minutes are more than the session has (180 minutes). "
+        "Lower it or clear the cell, or correct the times."
+    ]
+
+
+def hours(parameters: str) -> str:
+    return f"""
+        ## Rules
+        | Rule           | Mode | Parameters   |
+        |----------------|------|--------------|
+        | suitable_hours | soft | {parameters} |
+    """
+
+
+def test_times_as_parameters() -> None:
+    setting = problem(hours("suitable_from=8:30; less_until=1425; large=20")).settings["suitable_hours"]
+    assert setting.mode is Mode.SOFT
+    assert [setting.minute(f"{kind}_{end}") for kind in ("suitable", "less") for end in ("from", "until")] == [
+        510, 1290, 420, 1425,
+    ]  # fmt: skip
+    assert setting.number("large") == 20
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("less_from=early", 'Rules!C2: less_from: "early" is not a time of day. Write it as 10:00 or 15:30.'),
+        ("less_from=", 'Rules!C2: less_from: "" is not a time of day. Write it as 10:00 or 15:30.'),
+        ("less_from=25:00", 'Rules!C2: less_from: "25:00" is not a time of day. Write it as 10:00 or 15:30.'),
+        ("less_from=1500", "Rules!C2: less_from: 1500 is above 1440. Write 1440 or less."),
+    ],
+)
+def test_times_that_are_none(said: str, expected: str) -> None:
+    assert faults(hours(said)) == [expected]
