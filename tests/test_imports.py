@@ -19,6 +19,7 @@ MAY: dict[str, tuple[str, ...]] = {
     "planner.model": ("planner.domain",),
     "planner.rules": ("planner.domain",),
     "planner.workbook": ("planner.domain", "planner.files"),
+    "planner.exchange": ("planner.domain", "planner.workbook", "planner.files"),
     "planner.explain": ("planner.domain", "planner.rules"),  # check and audit
     "planner.explain.conflict": SEARCHING,
     "planner.explain.relax": SEARCHING,

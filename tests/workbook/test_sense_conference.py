@@ -77,6 +77,17 @@ def test_an_order_used_twice_in_one_issue() -> None:
     )
 
 
+@pytest.mark.parametrize(("mode", "number"), [("soft", 0), ("off", 0), ("hard", 1)])
+def test_an_order_used_twice_may_be_a_wish(mode: str, number: int) -> None:
+    rules = f"""
+        ## Rules
+        | Rule           | Mode   |
+        |----------------|--------|
+        | order_in_issue | {mode} |
+    """
+    assert len(faults(agenda("Order", "1", "1") + rules)) == number
+
+
 def sessions(heading: str, said: str, more: str = "") -> str:
     return f"""
         ## Sessions
