@@ -43,7 +43,7 @@ class OrderInIssue(Rule):
     def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
         """Number the items of each issue as they are held; then look at every pair that shares a minute."""
         reached: Counter[str] = Counter()
-        for row in sorted(schedule.placement.values(), key=lambda row: _when_and_where(problem, row)):
+        for row in _read(problem, schedule):
             item = problem.item[row.item]
             if item.issue is not None:
                 reached[item.issue] += 1
@@ -98,11 +98,17 @@ def _scan(problem: Problem, plan: Plan, items: tuple[Item, ...]) -> list[tuple[S
     return sorted(product(slots, rooms), key=order)
 
 
-def _when_and_where(problem: Problem, row: Placement) -> tuple[int, ...]:
-    """Day, session by its start, room, start; what ties stands as in the workbook."""
-    session, room, item = problem.session[row.session], problem.room[row.room], problem.item[row.item]
-    workbook = problem.sessions.index(session), problem.rooms.index(room)
-    return row.day, session.start, *workbook, row.start, problem.items.index(item)
+def _read(problem: Problem, schedule: Schedule) -> list[Placement]:
+    """The placements by day, session, room and start; what ties stands as in the workbook."""
+    sessions = {name: place for place, name in enumerate(problem.session)}
+    rooms = {name: place for place, name in enumerate(problem.room)}
+    items = {name: place for place, name in enumerate(problem.item)}
+
+    def order(row: Placement) -> tuple[int, ...]:
+        start = problem.session[row.session].start
+        return row.day, start, sessions[row.session], rooms[row.room], row.start, items[row.item]
+
+    return sorted(schedule.placement.values(), key=order)
 
 
 def _shared(problem: Problem, schedule: Schedule, one: Placement, two: Placement) -> int:

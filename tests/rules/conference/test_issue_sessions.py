@@ -3,7 +3,7 @@
 import pytest
 
 from planner.rules.conference.issue_sessions import IssueSessions
-from tests.problems import amounts, assert_agreement, schedule, sentences
+from tests.problems import AFTERNOON, MORNING, NOON, amounts, assert_agreement, schedule, sentences
 from tests.rules.conference.programme import DAY1, DAY2, assert_silent, conference
 
 RULE = IssueSessions()
@@ -54,3 +54,8 @@ def test_silent_without_rows_of_issues_on_sessions() -> None:
 def test_solver_and_check_agree(rows: tuple[str, ...]) -> None:
     of = conference(*rows)
     assert_agreement(RULE, of, also=[schedule(of)])
+
+
+def test_agree_where_two_of_three_sessions_are_preferred() -> None:
+    rows = ("issue I1 preferred session P1 2", "issue I1 preferred session M2", "issue I2 required session M1")
+    assert_agreement(RULE, conference(*rows, sessions=(MORNING, NOON, AFTERNOON)), also=[schedule(conference())])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from planner.rules.conference.item_sessions import ItemSessions
-from tests.problems import WORKSHOP, amounts, assert_agreement, schedule, sentences
+from tests.problems import AFTERNOON, MORNING, NOON, WORKSHOP, amounts, assert_agreement, schedule, sentences
 from tests.rules.conference.programme import assert_silent, conference
 
 RULE = ItemSessions()
@@ -52,3 +52,9 @@ def test_silent_without_rows_of_items_on_sessions() -> None:
 def test_solver_and_check_agree(rows: tuple[str, ...]) -> None:
     of = conference(*rows)
     assert_agreement(RULE, replace(of, items=of.items[:3]), also=[schedule(of)])
+
+
+def test_agree_where_two_of_three_sessions_are_preferred() -> None:
+    rows = ("item A preferred session P1 2", "item A preferred session M2", "item B required session M1")
+    of = conference(*rows, sessions=(MORNING, NOON, AFTERNOON))
+    assert_agreement(RULE, replace(of, items=of.items[:2]))
