@@ -19,6 +19,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
     WEEKDAY = "weekday"  # read as a number, Monday is 0
     LANGUAGE = "language"
+    CURRENCY = "currency code"
     ANY = "anything"  # the value of a pin
 
 

@@ -21,6 +21,7 @@ def sense_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
     yield from requirement_faults(tables, problem)
     yield from conference_faults(tables, problem)
     yield from _months(tables, problem)
+    yield from _secretariat(tables)
     yield from _zones(tables)
     yield from _countries(tables, problem)
     yield from _blackout_countries(tables, problem)
@@ -36,6 +37,16 @@ def _months(tables: Tables, problem: Problem) -> Iterator[Fault]:
         if planning and row.get("Mandate date") and planning > deadline:
             message = f"the planning date is after {short_date(deadline)}, the last day the mandate allows"
             yield row.fault("impossible", "Planning date", message, "Correct it, the mandate date, or the months")
+
+
+def _secretariat(tables: Tables) -> Iterator[Fault]:
+    """Staff who travel, while nothing says at which fares."""
+    heading = "Secretariat travels as"
+    for row in tables.of("Workshop"):
+        if row.get("Secretariat staff") and heading not in row.raw and tables.of("Travel"):
+            message = f"{heading} is blank, so nothing says what the travel of the staff costs"
+            remedy = "Write the id of an expert whose rows on the sheet Travel give their fares, or set the staff to 0"
+            yield row.fault("blank", heading, message, remedy)
 
 
 def _zones(tables: Tables) -> Iterator[Fault]:

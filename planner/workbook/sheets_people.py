@@ -49,7 +49,7 @@ PARTIES = Sheet(
         Column(name="Earmark formats", field="earmark_formats", kind=Kind.CHOICE, choices=FORMATS, many=True, width=18,
                help="Pays for speakers in these."),
         Column(name="Priority", field="priorities", kind=Kind.WHOLE, most=5, family=True, width=10,
-               help="Of the issue for the party, 0 to 5."),
+               help="Of the issue in the heading for the party, 0 to 5. One such column for each issue."),
     ),
 )  # fmt: skip
 
@@ -72,9 +72,10 @@ EXPERTS = Sheet(
         yes("Development", "development", "Has this expertise.", width=13),
         yes("Legal", "legal", "Has this expertise.", width=9),
         words("Specialisms", "specialisms", "With ; between.", width=32),
-        Column(name="Languages", field="languages", kind=Kind.LANGUAGE, many=True, width=13, help="Spoken."),
+        Column(name="Languages", field="languages", kind=Kind.LANGUAGE, many=True, width=13,
+               help="Spoken. Blank: the first of the workshop's."),
         Column(name="Competence", field="competence", kind=Kind.WHOLE, most=3, family=True, width=12,
-               help="For the issue, 0 to 3."),
+               help="For the issue in the heading, 0 to 3. One such column for each issue."),
         whole("Sessions most", "sessions_most", "Seats in all. Blank: no limit."),
         yes("Can moderate", "can_moderate", "Blank: yes."),
         yes("Can be rapporteur", "can_rapporteur", "Blank: yes.", width=11),

@@ -19,7 +19,8 @@ WORKSHOP = Sheet(
                help="The day from which lead times are counted. Blank: the mandate date."),
         whole("Days least", "days_least", "Shortest workshop, in days. Blank: 2.", least=1, most=60),
         whole("Days most", "days_most", "Longest workshop, in days. Blank: 4.", least=1, most=60),
-        text("Currency", "currency", "Code of the currency of every amount. Blank: USD."),
+        Column(name="Currency", field="currency", kind=Kind.CURRENCY,
+               help="Of every amount: its code, three capital letters. Blank: USD."),
         Column(name="Budget ceiling", field="ceiling", kind=Kind.MONEY,
                help="What the whole workshop may cost. Blank: no ceiling."),
         Column(name="Languages", field="languages", kind=Kind.LANGUAGE, many=True,
@@ -111,7 +112,7 @@ AGENDA = Sheet(
         whole("Seats in room", "capacity_least", "The room has at least as many."),
         words("Layouts", "layouts", "Any of these. Blank: any layout.", width=14),
         Column(name="Languages", field="languages", kind=Kind.LANGUAGE, many=True, width=12,
-               help="Two or more: interpreted between them."),
+               help="Two or more: interpreted between them. Blank: not interpreted."),
         whole("Moderators", "moderators", "Seats for moderators.", width=12),
         whole("Panellists least", "panellists_least", "Seats to fill.", width=11),
         whole("Panellists most", "panellists_most", "Seats there are. Blank: the least.", width=11),
@@ -172,7 +173,8 @@ REQUIREMENTS = Sheet(
 
 SESSIONS = Sheet(
     name="Sessions",
-    help="The blocks of every workshop day, on the venue's clock. Empty: 10:00-13:00 and 15:00-18:00.",
+    help="The blocks of every workshop day, on the venue's clock. Empty: 10:00-13:00 and 15:00-18:00, each in two "
+    "halves with a break between, unless an item is longer than 75 minutes.",
     key=("Session",),
     orders=(("Start", "End"),),
     columns=(

@@ -1,21 +1,20 @@
 """One cell's value as its column means it, or what is wrong with it."""
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from planner.workbook import codes
 from planner.workbook.cells import ErrorValue, Raw, Unstored
 from planner.workbook.columns import Column, Kind
-from planner.workbook.matching import did_you_mean, plain
+from planner.workbook.matching import nearest, plain
 
 LARGEST = 100_000_000_000  # cents; no workshop costs more, and a solver adds many of them
 BLANKS = ("", "n/a", "-", "–")
 YES_WORDS = {"yes": True, "y": True, "true": True, "1": True, "no": False, "n": False, "false": False, "0": False}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LANGUAGES = {
-    "arabic": "AR", "chinese": "ZH", "english": "EN", "french": "FR", "russian": "RU", "spanish": "ES",
-}  # fmt: skip
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -68,7 +67,9 @@ def _single(column: Column, raw: Raw) -> Any:
         case Kind.WEEKDAY:
             return _choice_of(raw, {plain(day): number for number, day in enumerate(WEEKDAYS)}, WEEKDAYS)
         case Kind.LANGUAGE:
-            return _language(raw)
+            return _code(raw, "language", codes.language, codes.language_remedy)
+        case Kind.CURRENCY:
+            return _code(raw, "currency", codes.currency, codes.currency_remedy)
         case Kind.ANY:
             return time_of_day(raw) if isinstance(raw, timedelta) else shown(raw)
 
@@ -89,8 +90,18 @@ def shown(raw: Raw) -> str:
     return raw.text if isinstance(raw, ErrorValue) else str(raw).strip()
 
 
+def _refuse_ambiguous(raw: Raw) -> None:
+    """Text such as "30.000" or "30,000", which is thirty thousand in one country and thirty in another."""
+    found = re.fullmatch(r"\+?([1-9]\d{0,2})[.,](\d{3})", raw.strip()) if isinstance(raw, str) else None
+    if found:
+        large, small = found[1] + found[2], f"{float(f'{found[1]}.{found[2]}'):g}"
+        remedy = f"Write {large} or {small}"
+        raise UnreadableError("ambiguous-number", f'"{shown(raw)}" may be {large} or {small}', remedy)
+
+
 def whole_number(raw: Raw, least: int | None = None, most: int | None = None) -> int:
     """A whole number between the limits; clean text such as "90" is taken."""
+    _refuse_ambiguous(raw)
     found = re.fullmatch(r"[+-]?\d+(\.0+)?", raw.strip()) if isinstance(raw, str) else None
     value: Raw = int(float(found[0])) if found else raw
     if isinstance(value, bool) or not isinstance(value, int):
@@ -106,6 +117,7 @@ def whole_number(raw: Raw, least: int | None = None, most: int | None = None) ->
 
 def _scaled(raw: Raw, decimals: int, what: str) -> int:
     """A number as a whole number of its smallest unit."""
+    _refuse_ambiguous(raw)
     found = re.fullmatch(r"\+?(\d[\d,' ]*)(\.\d+)?", raw.strip()) if isinstance(raw, str) else None
     if found and re.fullmatch(r"\d+|\d{1,3}([,' ]\d{3})+", found[1]):
         raw = float(re.sub(r"[,' ]", "", found[0]))
@@ -123,9 +135,6 @@ def _scaled(raw: Raw, decimals: int, what: str) -> int:
 
 
 def _date(raw: Raw) -> date:
-    if isinstance(raw, str) and re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", raw):
-        remedy = "Write it as 2007-03-27 or 27 March 2007"
-        raise UnreadableError("ambiguous-date", f'"{raw}" may be day/month or month/day', remedy)
     found: Raw = raw
     with suppress(ValueError):
         found = _text_date(raw) if isinstance(raw, str) else raw
@@ -139,12 +148,23 @@ def _date(raw: Raw) -> date:
 
 
 def _text_date(raw: str) -> date:
-    """ISO, or a day, an English month's name and a year; anything else raises ValueError."""
+    """ISO, a day, an English month's name and a year, or numbers; anything else raises ValueError."""
+    numbers = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2,4})", raw.strip())
+    if numbers:
+        return _date_of_numbers(raw, int(numbers[1]), int(numbers[2]), numbers[3])
     found = re.fullmatch(r"(?:[A-Za-z]+,? )?(\d{1,2}) ([A-Za-z]{3,9})\.? (\d{4})", raw.strip())
     if not found:
         return date.fromisoformat(raw.strip()[:10] if re.fullmatch(r".{10}[T ]00:00(:00)?", raw.strip()) else raw)
     day, month, year = found.groups()
     return date(int(year), MONTHS.index(month[:3].casefold()) + 1, int(day))
+
+
+def _date_of_numbers(raw: str, one: int, two: int, year: str) -> date:
+    """The date where one of the numbers is above 12, so surely the day; the year in full."""
+    if len(year) == 4 and max(one, two) > 12:
+        return date(int(year), min(one, two), max(one, two))
+    remedy = "Write it as 2007-03-27 or 27 March 2007"
+    raise UnreadableError("ambiguous-date", f'"{raw}" may be day/month or month/day', remedy)
 
 
 def time_of_day(raw: Raw) -> int:
@@ -164,16 +184,14 @@ def _choice_of(raw: Raw, known: dict[str, Any], shown_choices: tuple[str, ...]) 
     wanted = plain(said)
     if wanted in known:
         return known[wanted]
-    remedy = did_you_mean(said, shown_choices)
+    near = nearest(said, shown_choices, cutoff=0.6)
+    remedy = "Write one of these" if near is None else f'Did you mean "{near}"?'
     raise UnreadableError("unknown-value", f'"{said}" is not one of: {", ".join(shown_choices)}', remedy)
 
 
-def _language(raw: Raw) -> str:
+def _code(raw: Raw, what: str, read: Callable[[str], str | None], remedy: Callable[[str], str]) -> str:
     said = shown(raw)
-    if re.fullmatch(r"[A-Za-z]{2,3}", said):
-        return said.upper()
-    if plain(said) in LANGUAGES:
-        return LANGUAGES[plain(said)]
-    raise UnreadableError(
-        "unknown-language", f'"{said}" is not the code of a language', "Write a code such as EN or FR"
-    )
+    code = read(said)
+    if code is None:
+        raise UnreadableError(f"unknown-{what}", f'"{said}" is not the code of a {what}', remedy(said))
+    return code

@@ -89,8 +89,12 @@ def window(start: str, end: str = "2007-03-29") -> str:
 
 
 @pytest.mark.parametrize(
-    "said", ["2007-03-27", '"2007-03-27"', "27 March 2007", "27 Mar 2007", "Tuesday, 27 March 2007", "2007-03-27T00:00"]
-)
+    "said",
+    [
+        "2007-03-27", '"2007-03-27"', "27 March 2007", "27 Mar 2007", "Tuesday, 27 March 2007", "2007-03-27T00:00",
+        "27.3.2007", "27/03/2007", "3-27-2007", "03/27/2007",
+    ],
+)  # fmt: skip
 def test_dates_and_text_that_is_surely_a_date(said: str) -> None:
     assert problem(window(said)).windows[0].start.isoformat() == "2007-03-27"
 
@@ -100,6 +104,9 @@ def test_dates_and_text_that_is_surely_a_date(said: str) -> None:
     [
         ("03/04/2007", 'Start: "03/04/2007" may be day/month or month/day. Write it as 2007-03-27 or 27 March 2007.'),
         ("3.4.07", 'Start: "3.4.07" may be day/month or month/day. Write it as 2007-03-27 or 27 March 2007.'),
+        ("27.3.07", 'Start: "27.3.07" may be day/month or month/day. Write it as 2007-03-27 or 27 March 2007.'),
+        ("30.2.2007", 'Start: "30.2.2007" is not a date. Write it as 2007-03-27, or format the cell as a date.'),
+        ("27.13.2007", 'Start: "27.13.2007" is not a date. Write it as 2007-03-27, or format the cell as a date.'),
         ("2703-03-27", "Start: 2703-03-27 is not in the years 1950 to 2149. Correct the year."),
         ("late March", 'Start: "late March" is not a date. Write it as 2007-03-27, or format the cell as a date.'),
         ("39168", 'Start: "39168" is not a date. Write it as 2007-03-27, or format the cell as a date.'),
@@ -156,6 +163,8 @@ def test_money_becomes_cents(said: str, cents: int) -> None:
         ("255.123", "255.123 is not an amount with at most two decimals. Round it."),
         ("-5", "-5 is below 0. Write 0 or more."),
         ("99999999999", "99999999999 is above 1000000000. Write 1000000000 or less."),
+        ('"30.000"', '"30.000" may be 30000 or 30. Write 30000 or 30.'),
+        ('"1,250"', '"1,250" may be 1250 or 1.25. Write 1250 or 1.25.'),
         ('"1,2"', '"1,2" is not an amount with at most two decimals'),
     ],
 )
@@ -163,6 +172,33 @@ def test_money_that_cannot_be_read(said: str, expected: str) -> None:
     (fault,) = faults(venue("DSA per night", said))
 
     assert fault.startswith(f"Venues!B2: DSA per night: {expected}")
+
+
+def test_a_whole_number_in_text_with_a_point_before_three_digits() -> None:
+    assert faults(agenda('"30.000"')) == ['Agenda!D2: Minutes: "30.000" may be 30000 or 30. Write 30000 or 30.']
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("sp", 'is not the code of a language. Did you mean "ES"?'),
+        ("ENG", 'is not the code of a language. Did you mean "EN"?'),
+        ("Frensh", 'is not the code of a language. Did you mean "FR"?'),
+        ("XX", "is not the code of a language. Write a code such as EN or FR."),
+        ("EN, ES", "is not the code of a language. Put ; between several codes: EN; FR."),
+    ],
+)
+def test_languages_that_are_none(said: str, expected: str) -> None:
+    assert faults(agenda(said, "Languages")) == [f'Agenda!E2: Languages: "{said}" {expected}']
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"), [("Euro", "Write three capital letters such as EUR."), ("eur", 'Did you mean "EUR"?')]
+)
+def test_a_currency_that_is_no_code(said: str, expected: str) -> None:
+    found = faults(f"## Workshop\n| Mandate date | 2006-12-14 |\n| Currency | {said} |")
+
+    assert found == [f'Workshop!B2: Currency: "{said}" is not the code of a currency. {expected}']
 
 
 def test_rest_days_are_weekdays() -> None:

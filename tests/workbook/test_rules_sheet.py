@@ -47,7 +47,7 @@ def test_what_a_row_changes() -> None:
     ("text", "expected"),
     [
         (row("gentel"), 'Rules!A2: there is no rule "gentel". Did you mean "gentle"?'),
-        (row("gentle", "weak"), 'Rules!B2: Mode: "weak" is not one of: hard, soft, off. Known: hard, soft, off.'),
+        (row("gentle", "weak"), 'Rules!B2: Mode: "weak" is not one of: hard, soft, off. Write one of these.'),
         (row("gentle", weight="2.5"), 'Rules!C2: Weight: "2.5" is not a whole number. Write only the number, for'),
         (row("gentle", weight="-1"), "Rules!C2: Weight: -1 is below 0. Write 0 or more."),
         (row("gentle", weight="much"), 'Rules!C2: Weight: "much" is not a whole number.'),

@@ -162,7 +162,7 @@ def requirement(attribute: str, value: str, least: int, roles: str = "") -> list
         ("regoin", "WEOG", 1, "", 'Requirements!B2: Attribute: "regoin" is not one of: region, country, language, '
          'party type, organization, group member, distinct donors, specialism, expertise. Did you mean "region"?'),
         ("region", "WEOG", 1, "speaker", 'Requirements!E2: Roles: "speaker" is not one of: moderator, panellist, '
-         "rapporteur. Known: moderator, panellist, rapporteur."),
+         "rapporteur. Write one of these."),
     ],
 )  # fmt: skip
 def test_requirements(attribute: str, value: str, least: int, roles: str, expected: str) -> None:
@@ -285,6 +285,27 @@ def test_percentages_of_the_budget() -> None:
         'Budget!C2: Per cent is only for the driver percent, not "travel". Clear the cell, or change the driver.',
         "Budget!C3: Per cent is blank. Write the percentage of the lines above.",
     ]
+
+
+STAFF = """
+    ## Workshop
+    | Mandate date           | 2006-12-14 |
+    | Secretariat staff      | {staff}    |
+    | Secretariat travels as | {expert}   |
+"""
+TRAVEL = "## Travel\n| Expert | Fare |\n|--------|------|\n| E1 | 300 |"
+
+
+def test_staff_who_travel_at_no_fares() -> None:
+    assert faults(STAFF.format(staff=2, expert="") + TRAVEL) == [
+        "Workshop!B3: Secretariat travels as is blank, so nothing says what the travel of the staff costs. "
+        "Write the id of an expert whose rows on the sheet Travel give their fares, or set the staff to 0."
+    ]
+
+
+@pytest.mark.parametrize(("staff", "expert", "travel"), [(2, "E1", TRAVEL), (0, "", TRAVEL), (2, "", "")])
+def test_staff_at_known_fares_or_where_nobodys_are_known(staff: int, expert: str, travel: str) -> None:
+    assert faults(STAFF.format(staff=staff, expert=expert) + travel) == []
 
 
 def test_a_planning_date_after_the_mandate_has_run_out() -> None:
