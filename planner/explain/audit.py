@@ -10,6 +10,7 @@ from planner.domain.problem import Problem
 from planner.explain.audit_floors import Floors
 from planner.explain.audit_money import least_amounts, money_count
 from planner.explain.audit_people import People
+from planner.explain.audit_pins import PinnedSeats
 from planner.explain.audit_presence import Presence
 from planner.explain.audit_time import Count, holds, missing_minutes, time_counts
 
@@ -65,7 +66,7 @@ def impossible_options(problem: Problem, options: Iterable[Option]) -> dict[str,
 
 def _counts(problem: Problem, options: tuple[Option, ...]) -> Iterator[tuple[str, tuple[Count, ...]]]:
     people, presence = People(problem), Presence(problem)
-    floors = Floors(problem, people, presence)
+    floors, pinned = Floors(problem, people, presence), PinnedSeats(problem, presence)
     known: dict[tuple[str, int], tuple[tuple[Count, ...], dict[Driver, Cents]]] = {}  # by venue and days
     for option in options:
         key = (option.venue, option.days)
@@ -74,7 +75,7 @@ def _counts(problem: Problem, options: tuple[Option, ...]) -> Iterator[tuple[str
         times, fixed = known[key]
         free = presence.free_days(option)
         cost = money_count(problem, option, frozenset(one for one, days in free.items() if days), fixed)
-        counts = (*people.counts(option, free), *floors.counts(option, free))
+        counts = (*pinned.counts(option, free), *people.counts(option, free), *floors.counts(option, free))
         yield option.id, (*times, *counts, *((cost,) if cost else ()))
 
 
@@ -94,7 +95,8 @@ def _issue_findings(problem: Problem) -> Iterator[Finding]:
         enough = [item.id for item in optional if item.minutes >= missing]
         if sum(item.minutes for item in optional) < missing:
             total = sum(item.minutes for item in items)
-            yield Finding(Severity.IMPOSSIBLE, f"{name} {total} of {least} minutes even with all its items.")
+            remedy = "Add items or lengthen them, or lower Minutes least of the issue on the sheet Issues."
+            yield Finding(Severity.IMPOSSIBLE, f"{name} {total} of {least} minutes even with all its items. {remedy}")
             continue
         names = ", ".join(enough or [item.id for item in optional])
         needed = f"one of {names} is needed" if len(enough) > 1 else f"{names} is needed"

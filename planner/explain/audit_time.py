@@ -9,6 +9,8 @@ from planner.domain.setting import Mode
 from planner.domain.words import count, listed
 from planner.rules import RULE
 
+NAMED = 3  # items that a sentence names
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -122,7 +124,9 @@ def _team_minutes(problem: Problem, venue: str, days: int, alone: list[Item], be
     for language in sorted(languages):
         row = problem.team.get((venue, language))
         if row is None or row.teams < 1:
-            yield Count(f"there is no interpreter team for {language}", 1, 0, f"teams {venue} {days}")
+            needing = [item.id for item in (*alone, *beside) if item.interpreted and language in item.languages]
+            text = f"there is no interpreter team for {language}, which {_first(needing)}"
+            yield Count(text, 1, 0, f"teams {venue} {days}")
             continue
         minutes = sum(item.minutes for item in beside if item.interpreted and language in item.languages)
         needed = plenary + -(-minutes // row.teams)
@@ -131,3 +135,10 @@ def _team_minutes(problem: Problem, venue: str, days: int, alone: list[Item], be
         need = f"need {count(needed, 'minute')} with interpretation into {language}"
         text = f"{items} {need}; {given} {_only(needed, offered)}"
         yield Count(text, needed, offered, f"teams {venue} {days}")
+
+
+def _first(items: list[str]) -> str:
+    """A1 needs; A1, A2, A3 and 4 more items need."""
+    more = len(items) - NAMED
+    names = [*items[:NAMED], count(more, "more item")] if more > 0 else items
+    return f"{listed(names)} {'needs' if len(items) == 1 else 'need'}"

@@ -41,7 +41,11 @@ def test_minutes_that_only_optional_items_can_fill() -> None:
         Finding(Severity.NOTE, start + "more than one of D6, D7 is needed.")
     ]
     assert said(kept, short) == [
-        Finding(Severity.IMPOSSIBLE, "Issue (iv) reaches 80 of 90 minutes even with all its items.")
+        Finding(
+            Severity.IMPOSSIBLE,
+            "Issue (iv) reaches 80 of 90 minutes even with all its items. "
+            "Add items or lengthen them, or lower Minutes least of the issue on the sheet Issues.",
+        )
     ]
 
 
@@ -98,9 +102,16 @@ def test_team_minutes() -> None:
     assert reasons(one) == {
         "W1 V": (
             "W1 Vienna: items of 120 minutes need 120 minutes with interpretation into FR; one team gives only 90.",
-            "W1 Vienna: there is no interpreter team for RU.",
+            "W1 Vienna: there is no interpreter team for RU, which C needs.",
         )
     }
+
+
+def test_the_first_items_without_an_interpreter_team() -> None:
+    items = [item(name, minutes=10, languages=("EN", "RU")) for name in "ABCDE"]
+    one = of(*items, options=(HERE,), interpretation=TEAMS)
+    text = "W1 Vienna: there is no interpreter team for RU, which A, B, C and 2 more items need."
+    assert reasons(one) == {"W1 V": (text,)}
 
 
 EXPERTS = (

@@ -1,0 +1,80 @@
+"""Pinned seats before any search: who may not take the seat, or is away whenever it could be."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from planner.domain.agenda import Item, Role
+from planner.domain.clock import span
+from planner.domain.people import Expert
+from planner.domain.places import Option
+from planner.domain.problem import Problem
+from planner.domain.wishes import Aspect, Pin
+from planner.domain.words import count, listed
+from planner.explain.audit_people import days_of
+from planner.explain.audit_presence import Free, Hindrance, Presence
+from planner.explain.audit_time import Count, holds
+from planner.rules import RULES
+from planner.rules.base import Rule
+
+ROLES = {Aspect.MODERATOR: Role.MODERATOR, Aspect.PANELLIST: Role.PANELLIST, Aspect.RAPPORTEUR: Role.RAPPORTEUR}
+
+
+class PinnedSeats:
+    """The pins on items, where pins must be kept; what is the same for all options is worked out once."""
+
+    def __init__(self, problem: Problem, presence: Presence) -> None:
+        self.problem, self.presence = problem, presence
+        self.pins = tuple(pin for pin in problem.pins if pin.item is not None) if holds(problem, "pins") else ()
+
+    def counts(self, option: Option, free: Free) -> Iterator[Count]:
+        """The pins that cannot be kept on these dates."""
+        for pin in self.pins:
+            item = self.problem.item[pin.item or ""]
+            if pin.aspect is Aspect.DAY and int(pin.value) > option.days:
+                length = count(option.days, "day")
+                yield _never(pin, f"{item.id} is pinned to day {pin.value}, and these dates have {length}")
+            elif pin in self._closed:
+                yield _never(pin, self._closed[pin])
+            elif pin.aspect in ROLES and (days := self._days(item, option)) and not free[pin.value] & days:
+                yield _never(pin, f"{self._said(pin)}, {self._absent(self.problem.expert[pin.value], option, days)}")
+
+    @cached_property
+    def _closed(self) -> dict[Pin, str]:
+        """The seats that a hard rule closes to the person by itself, in words."""
+        closing = [rule for rule in RULES if type(rule).closes_seat is not Rule.closes_seat]
+        closing = [rule for rule in closing if holds(self.problem, rule.id)]
+        found: dict[Pin, str] = {}
+        for pin in self.pins:
+            for rule in closing if pin.aspect in ROLES else ():
+                expert, item = self.problem.expert[pin.value], self.problem.item[pin.item or ""]
+                if rule.closes_seat(self.problem, expert, item, ROLES[pin.aspect]):
+                    found.setdefault(pin, f"{self._said(pin)}, against the rule {rule.id} ({rule.title})")
+        return found
+
+    def _said(self, pin: Pin) -> str:
+        return f"{self.problem.expert[pin.value].called} is pinned as {pin.aspect} of {pin.item}"
+
+    def _days(self, item: Item, option: Option) -> frozenset[int]:
+        """The days of an option on which the item may be held, with its own pins."""
+        days = days_of(self.problem, item, option)
+        for pin in self.pins:
+            if pin.item == item.id and pin.aspect is Aspect.DAY:
+                days &= {int(pin.value) - 1}
+            elif pin.item == item.id and pin.aspect is Aspect.SESSION:
+                days &= {day for day in days if self.problem.session[pin.value].is_on(day)}
+        return days
+
+    def _absent(self, expert: Expert, option: Option, days: frozenset[int]) -> str:
+        """What keeps the expert away on all of these days, with its dates."""
+        hindrance = self.presence.hindrance(expert, option, days)
+        if hindrance is not Hindrance.AWAY:
+            return f"but {hindrance}"
+        before = 0 if expert.remote else self.problem.travel(expert.id, option.venue).days_before
+        first, last = option.on(min(days) - before), option.on(max(days))
+        rows = [row for row in self.problem.away(expert.id) if row.start <= last and row.end >= first]
+        dates = [span(row.start, row.end) + (f" ({row.reason})" if row.reason else "") for row in rows]
+        return f"but is away whenever that could be: {listed(dates)}"
+
+
+def _never(pin: Pin, text: str) -> Count:
+    return Count(text, 1, 0, pin.id, always=False)
