@@ -86,12 +86,16 @@ def solve(
 
 
 @app.command(short_help="List the faults of a workbook.")
-def check(plan: Plan, as_json: AsJson = False) -> None:
+def check(
+    plan: Plan,
+    details: Annotated[bool, typer.Option("--details", help="Name every option, and all that was counted.")] = False,
+    as_json: AsJson = False,
+) -> None:
     """Look for faults in the workbook, and count whether it can work at all. Quick: no search."""
     with guarded(as_json):
         from planner.commands.check import check as run
 
-        raise typer.Exit(run(plan, as_json))
+        raise typer.Exit(run(plan, as_json, details))
 
 
 @app.command(short_help="Write a new workbook to fill in.")

@@ -8,20 +8,15 @@ from typing import TYPE_CHECKING
 import typer
 
 from planner.commands.exits import Exit, print_json
-from planner.commands.left_out import left_out_lines
+from planner.commands.left_out import Reasons, left_out_lines
+from planner.domain.words import count
 
 if TYPE_CHECKING:
     from planner.domain.problem import Problem
     from planner.explain.audit import Audit
 
-HEADINGS = {
-    "impossible": "Counting proves that there is no schedule:",
-    "warning": "Tight, where it is tightest:",
-    "note": "Needed and there, where it is tightest:",
-}
 
-
-def check(plan: Path, as_json: bool) -> Exit:
+def check(plan: Path, as_json: bool, details: bool) -> Exit:
     """Read (which raises with every fault), count, and say which options are left."""
     from planner.explain.audit import audit
     from planner.solve.options import left_out
@@ -41,7 +36,7 @@ def check(plan: Path, as_json: bool) -> Exit:
             }
         )
     else:
-        typer.echo("\n".join(_lines(problem, plan, counted, excluded)))
+        typer.echo("\n".join(_lines(problem, plan, counted, excluded, details)))
     return Exit.DONE if possible else Exit.INFEASIBLE
 
 
@@ -54,17 +49,48 @@ def counts(problem: Problem) -> dict[str, int]:
         "experts": len(problem.experts),
         "venues": len(problem.venues),
         "rooms": len(problem.rooms),
-        "windows": len(problem.windows),
+        "windows": len({window.id for window in problem.windows}),
         "options": len(problem.options),
         "pins": len(problem.pins),
         "rules changed": len(problem.settings),
     }
 
 
-def _lines(problem: Problem, plan: Path, counted: Audit, excluded: dict[str, tuple[str, ...]]) -> list[str]:
-    held = ", ".join(f"{number} {thing}" for thing, number in counts(problem).items())
-    lines = [f"{plan}: no faults. {held}.", "", *left_out_lines(excluded, len(problem.options))]
-    for severity, heading in HEADINGS.items():
-        sentences = [f"  {finding.sentence}" for finding in counted.findings if finding.severity == severity]
-        lines += ["", heading, *sentences] if sentences else []
-    return lines
+def _lines(problem: Problem, plan: Path, counted: Audit, excluded: Reasons, details: bool) -> list[str]:
+    """The verdict, what there is, which options are left and why others are not, and what is tight."""
+    lines = [f"{plan}: no faults{_verdict(problem, counted, excluded)}", *_found(counted, "impossible")]
+    lines += ["", _held(counts(problem)), "", *left_out_lines(problem, excluded, details)]
+    if tight := _found(counted, "warning"):
+        lines += ["", "Tight, where it is tightest:", *tight]
+    if details and (notes := _found(counted, "note")):
+        lines += ["", "Needed and there, where it is tightest:", *notes]
+    return lines if details else [*lines, "", "All that was counted: the same command with --details."]
+
+
+def _found(counted: Audit, severity: str) -> list[str]:
+    return [f"  {finding.sentence}" for finding in counted.findings if finding.severity == severity]
+
+
+def _verdict(problem: Problem, counted: Audit, excluded: Reasons) -> str:
+    options = len(problem.options)
+    if not options:
+        return ", but there are no dates to choose from: too few open days follow one another within the mandate."
+    if len(excluded) == options:
+        return ", but every option of dates and venue is ruled out. There is no schedule."
+    if counted.hopeless:
+        return ", but counting proves that there is no schedule:"
+    words = count(options, "option")
+    return f". {options - len(excluded)} of {words} of dates and venue can work as far as is known."
+
+
+def _held(held: dict[str, int]) -> str:
+    """4 issues, 29 items (22 of them mandatory), 1 venue, no pins, 2 rules changed."""
+    named = ("issue", "item", "expert", "venue", "room", "window", "pin")
+    things = [_some(held[f"{thing}s"], thing) for thing in named]
+    if held["mandatory items"] < held["items"]:
+        things[1] += f" ({held['mandatory items']} of them mandatory)"
+    return ", ".join([*things, f"{_some(held['rules changed'], 'rule')} changed"]) + "."
+
+
+def _some(number: int, thing: str) -> str:
+    return count(number, thing) if number else f"no {thing}s"

@@ -112,7 +112,7 @@ def _say(wanted: Wanted, problem: Problem, outcome: Outcome, report: Report | No
         return
     typer.echo(closing(problem, outcome, report, written))
     if outcome.status is Status.INFEASIBLE:
-        typer.echo("\n".join(left_out_lines(reasons, len(problem.options))))
+        typer.echo("\n".join(left_out_lines(problem, reasons)))
     elif outcome.schedule is None:
         typer.echo("Give it more time with --time-limit, or look with planner check at what is scarce.")
     first = first_choice(wanted.plan)

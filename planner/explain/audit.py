@@ -51,7 +51,7 @@ def audit(problem: Problem, options: Iterable[Option] | None = None) -> Audit:
     chosen = tuple(problem.options if options is None else options)
     counts = dict(_counts(problem, chosen))
     impossible = {one: found for one, rows in counts.items() if (found := _reasons(problem, one, rows))}
-    findings = [*_issue_findings(problem), *_tightest(problem, counts)]
+    findings = [*_issue_findings(problem), *_tightest(counts)]
     if chosen and len(impossible) == len(chosen):
         sentence = f"Counting leaves none of the {len(chosen)} dates and venues."
         findings.insert(0, Finding(Severity.IMPOSSIBLE, sentence))
@@ -105,7 +105,7 @@ def _issue_findings(problem: Problem) -> Iterator[Finding]:
         yield Finding(Severity.NOTE, f"{name} {least - missing} of {least} minutes with its mandatory items; {needed}.")
 
 
-def _tightest(problem: Problem, counts: dict[str, tuple[Count, ...]]) -> Iterator[Finding]:
+def _tightest(counts: dict[str, tuple[Count, ...]]) -> Iterator[Finding]:
     """Each thing counted, at the possible option where least is left of it."""
     worst: dict[str, tuple[int, str, Count]] = {}
     for option, rows in counts.items():
@@ -116,4 +116,4 @@ def _tightest(problem: Problem, counts: dict[str, tuple[Count, ...]]) -> Iterato
                 worst[count.topic] = (share, option, count)
     for share, option, count in worst.values():
         severity = Severity.WARNING if share >= TIGHT else Severity.NOTE
-        yield Finding(severity, f"{problem.dates_at(problem.option[option])}: {count.text}.")
+        yield Finding(severity, f"{option}: {count.text}.")

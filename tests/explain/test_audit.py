@@ -65,7 +65,7 @@ def test_room_minutes_count_plenary_items_alone_and_others_beside_one_another() 
     assert (
         Finding(
             Severity.WARNING,
-            "W1 Vienna: plenary items of 45 minutes and other items of 90, up to 2 at once in V-A and V-B, "
+            "W1 V: plenary items of 45 minutes and other items of 90, up to 2 at once in V-A and V-B, "
             "need 90 minutes; there are 90.",
         )
         in audit(one).findings

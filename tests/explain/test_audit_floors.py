@@ -143,7 +143,7 @@ def test_visas_and_nominations_that_come_too_late() -> None:
 def test_warns_where_there_are_just_enough() -> None:
     one = of(PANEL, experts=AFRICANS, absences=away("E1", "E2"), requirements=(ASKED,), options=(HERE,))
     sentences = [found.sentence for found in audit(one).findings if found.severity is Severity.WARNING]
-    assert sentences == ["W1 Vienna: A needs 1 expert of the African group; 1 of 3 can come: 2 are away."]
+    assert sentences == ["W1 V: A needs 1 expert of the African group; 1 of 3 can come: 2 are away."]
 
 
 def any_floors(seed: int) -> Problem:

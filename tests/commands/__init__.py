@@ -1,0 +1,1 @@
+"""What commands print, beside what tests/test_cli.py says of exit codes and files."""
