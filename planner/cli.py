@@ -131,6 +131,74 @@ def rules(as_json: AsJson = False) -> None:
         raise typer.Exit(run(as_json))
 
 
+imports = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(imports, name="import", short_help="Make a plan from another system's file.")
+NewPlan = Annotated[Path, typer.Argument(metavar="NEW-PLAN.xlsx", help="The plan to write.")]
+
+
+@imports.callback()
+def import_group() -> None:
+    """Make a plan from another system's file."""
+
+
+@imports.command("cosplib", short_help="A conference of CoSPLib.")
+def import_cosplib(
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="FILE.xlsx", help="A CoSPLib workbook; it is only read.", exists=True, dir_okay=False),
+    ],
+    new_plan: NewPlan,
+    force: Force = False,
+    as_json: AsJson = False,
+) -> None:
+    """Make a plan of a conference of CoSPLib: the same schedule costs the same in both."""
+    with guarded(as_json):
+        from planner.commands.importing import cosplib
+
+        raise typer.Exit(cosplib(source, new_plan, force, as_json))
+
+
+@imports.command("csv", short_help="A list of items.")
+def import_csv(
+    source: Annotated[
+        Path, typer.Argument(metavar="ITEMS.csv", help="One row an item; it is only read.", exists=True, dir_okay=False)
+    ],
+    new_plan: NewPlan,
+    force: Force = False,
+    as_json: AsJson = False,
+) -> None:
+    """Begin a plan with the items of a list, as pretalx, Indico and EasyChair export them; show what became of it."""
+    with guarded(as_json):
+        from planner.commands.importing import csv_list
+
+        raise typer.Exit(csv_list(source, new_plan, force, as_json))
+
+
+@app.command(short_help="Write a schedule for another system.")
+def export(
+    schedule: Annotated[
+        Path,
+        typer.Argument(
+            metavar="SCHEDULE.xlsx", help="A schedule workbook; it is only read.", exists=True, dir_okay=False
+        ),
+    ],
+    cosplib: Annotated[Path, typer.Option("--cosplib", metavar="OUT.xlsx", help="The CoSPLib solution to write.")],
+    plan: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PLAN.xlsx", help="The schedule's plan. [the one its sheet Run names]", exists=True, dir_okay=False
+        ),
+    ] = None,
+    force: Force = False,
+    as_json: AsJson = False,
+) -> None:
+    """Write a schedule as a solution of CoSPLib, with what each term of its objective costs."""
+    with guarded(as_json):
+        from planner.commands.exporting import cosplib as write
+
+        raise typer.Exit(write(schedule, cosplib, plan, force, as_json))
+
+
 def main() -> None:
     """The entry point."""
     app(prog_name="planner")

@@ -57,7 +57,7 @@ def guarded(as_json: bool = False) -> Iterator[None]:
         if as_json:
             print_json(summary(error.faults))
         else:
-            typer.echo(as_text(error.faults), err=True)
+            typer.echo(as_text(error.faults, error.thing), err=True)
         raise typer.Exit(Exit.FAULTS) from None
     except CannotWrite as error:
         raise _failed(Exit.CANNOT_WRITE, "cannot write", str(error), as_json) from None

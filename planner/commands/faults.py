@@ -15,10 +15,10 @@ def cell(fault: Fault) -> str:
     return f"column {letters(fault.column)}" if fault.column else ""
 
 
-def as_text(faults: tuple[Fault, ...]) -> str:
+def as_text(faults: tuple[Fault, ...], thing: str = "workbook") -> str:
     """Every fault on a line, under its sheet."""
     number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-    lines = [f"{number} in the workbook; nothing was written."]
+    lines = [f"{number} in the {thing}; nothing was written."]
     for sheet, rows in groupby(faults, key=lambda fault: fault.sheet):
         lines += ["", sheet] if sheet else [""]
         lines += [f"  {_sentence(fault)}" for fault in rows]

@@ -43,7 +43,7 @@ def refuse_if_taken(target: Path, force: bool, plan: Path | None = None) -> None
         raise CannotWrite(f"{target} may not be written. Choose another place with -o, or change the permissions.")
 
 
-def place(write: Callable[[Path], None], target: Path, force: bool) -> Path:
+def place(write: Callable[[Path], object], target: Path, force: bool) -> Path:
     """Write whole or not at all; where the name was taken meanwhile, and without force, use the next free one."""
     part = target.with_name(f".{target.stem}.{os.getpid()}.xlsx")
     try:

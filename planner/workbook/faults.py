@@ -42,6 +42,8 @@ class Fault:
 class WorkbookError(Exception):
     """The workbook cannot be used as it stands; carries every fault found."""
 
+    thing = "workbook"  # that has the faults
+
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
