@@ -25,7 +25,8 @@ class Grain(StrEnum):
 
     WHOLE = "whole"  # anything else
     ITEM = "item"  # over items, each by the session and room it is held in; the item is among the subjects
-    CELL = "cell"  # over the rooms in sessions that an issue uses; the issue is among the subjects, or none
+    CELL = "cell"  # over the rooms in sessions that an issue uses; the issue is the first subject
+    PLACE = "place"  # over the rooms in sessions that are used, by whichever issue
 
 
 @dataclass(frozen=True, slots=True)

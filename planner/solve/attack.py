@@ -5,16 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
+from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
-from planner.model.cost import Cost
-from planner.model.costs import Costs
 from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget
-from planner.solve.build import Build
 from planner.solve.groups import Group
 from planner.solve.search import Effort, Ended, Found, run
-from planner.solve.tiers import TIMETABLE, Target, soft_tiers, state_people, state_tier, state_timetable
+from planner.solve.tiers import RULES_OF, Half, Target, parts_of, soft_tiers, state_half, state_tier
 
 FINDING = ("no_lp", "default_lp")  # workers that find a first plan soonest
 BOUNDING = ("max_lp", "reduced_costs")  # workers led by the linear relaxation: they find the bound
@@ -76,6 +74,10 @@ class Attack:
         """Whether the group is known to be worse in an earlier tier, so that this tier does not matter."""
         return any(group.bound(one) > self.best.cost(one) for one in self.tiers if one < tier)
 
+    def before(self, tier: int) -> int:
+        """The tier before, 0 when there is none."""
+        return max((one for one in self.tiers if one < tier), default=0)
+
     def proved(self, tier: int) -> bool:
         """Whether no group can be better in the tier or one before."""
         return all(self.bound(one) >= self.best.cost(one) for one in self.tiers if one <= tier)
@@ -106,17 +108,16 @@ class Attack:
         how = {} if workers is None else {"workers": workers}
         return self.budget.effort(seconds, subsolvers=BOUNDING, linear=2, **how)
 
-    def bound_timetable(self, group: Group, seconds: float, workers: int | None = None) -> None:
-        """What the timetable alone costs in tier 1, or that it cannot be as good as the best schedule."""
-        self.say(f"timetables of {group.days} days at {group.venue}")
-        first = self.costs.get(1)
-        stated = state_timetable(self.problem, group.options, first)
-        found = self.budget.count(run(stated, stated.cost(1), self.bounding(seconds, workers)))
-        if found.ended is Ended.INFEASIBLE and first is not None:
-            group.raise_bound(1, first + 1)
-        elif found.ended is not Ended.INFEASIBLE:
-            group.timetable_least = whole(found.bound)
-            group.raise_bound(1, group.timetable_least)
+    def bound_half(self, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:
+        """What a half alone costs in a tier, or that it cannot be as good as the best schedule."""
+        self.say(f"{half} of {group.days} days at {group.venue}, tier {tier}")
+        costs = self.costs
+        stated = state_half(self.problem, half, tier, self.left(group), costs, group.least)
+        found = self.budget.count(run(stated, stated.cost(tier, RULES_OF[half]), self.bounding(seconds, workers)))
+        if found.ended is not Ended.INFEASIBLE:
+            group.raise_least(half, tier, whole(found.bound))
+        elif tier in costs:
+            group.raise_bound(tier, costs[tier] + 1)
 
     def start_again(self, group: Group, seconds: float) -> None:
         """A plan on the best schedule's dates whose timetable is the best there is: a good start for improving."""
@@ -125,44 +126,45 @@ class Attack:
             return
         self.say(f"a plan on the best timetable of {group.days} days at {group.venue}")
         stated = state_tier(self.problem, Target(1), (schedule.option,))
-        stated.model.add(stated.cost(1, TIMETABLE) <= group.timetable_least)
+        stated.model.add(stated.cost(1, RULES_OF[Half.TIMETABLE]) <= group.least.get((Half.TIMETABLE, 1), 0))
         effort = self.budget.effort(seconds, first_only=True, subsolvers=FINDING)
         self.budget.count(run(stated, None, effort, self.offer))
 
-    def bound_parts(self, group: Group, seconds: float, workers: int | None = None) -> None:
-        """The least of each cost that the timetable alone decides, in schedules no worse than the best in tier 1.
+    def try_group(self, group: Group, seconds: float, workers: int | None = None) -> None:
+        """Any better plan on a group's most promising dates: found in seconds where the dates are much better."""
+        self.say(f"a better plan of {group.days} days at {group.venue}")
+        first = min(self.tiers)
+        stated = state_tier(self.problem, Target(first, self.costs, better=True), self.left(group)[:1])
+        stated.model.clear_objective()
+        how = {} if workers is None else {"workers": workers}
+        effort = self.budget.effort(seconds, first_only=True, subsolvers=FINDING, linear=0, **how)
+        self.budget.count(run(stated, None, effort, self.offer))
+
+    def bound_money(self, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:
+        """The least of each cost that a half alone decides, in schedules no worse than the best up to a tier.
 
         Each least is found to the end in a model of its own half, where the whole model would take far longer.
         """
-        first = self.costs.get(1)
-        state = partial(state_timetable, self.problem, group.options, first)
-        self._bound_half(group, state, Costs.timetable_parts, partial(self.bounding, seconds, workers))
-
-    def bound_people(self, group: Group, seconds: float, workers: int | None = None) -> None:
-        """The least travel and DSA of the panels alone, in schedules no worse than the best in tier 1."""
-        first = self.costs.get(1)
-        most = None if first is None else first - group.timetable_least
-        state = partial(state_people, self.problem, group.options, most)
-        self._bound_half(group, state, Costs.people_parts, partial(self.bounding, seconds, workers))
-
-    def _bound_half(
-        self,
-        group: Group,
-        state: Callable[[], Build],
-        parts: Callable[[Costs], dict[str, Cost]],
-        effort: Callable[[], Effort],
-    ) -> None:
         self.say(f"least costs of {group.days} days at {group.venue}")
-        first = self.costs.get(1)
-        for name in parts(state().plan.costs):
-            if self.budget.over or (first is not None and group.bound(1) > first):
+        costs = self.costs
+        state = partial(state_half, self.problem, half, tier, self.left(group), costs, group.least)
+        for name in parts_of(state(), half):
+            if self.budget.over or group.bound(tier) > costs[tier]:
                 return
             stated = state()
-            found = self.budget.count(run(stated, parts(stated.plan.costs)[name].cents, effort()))
+            parts = parts_of(stated, half)
+            known = {part: least for part, least in group.money.items() if part[0] in parts and part[1] <= tier}
+            for (part, _), least in known.items():
+                stated.model.add(parts[part].cents >= least)
+            found = self.budget.count(run(stated, parts[name].cents, self.bounding(seconds, workers)))
             if found.ended is not Ended.INFEASIBLE:
-                group.parts_least[name] = max(group.parts_least.get(name, 0), whole(found.bound))
-            elif first is not None:
-                group.raise_bound(1, first + 1)
+                group.money[name, tier] = max(group.money.get((name, tier), 0), whole(found.bound))
+            else:
+                group.raise_bound(tier, costs[tier] + 1)
+
+    def left(self, group: Group) -> tuple[Option, ...]:
+        """The options of a group that may work."""
+        return tuple(option for option in group.options if option.id not in self.impossible)
 
     def push(self, group: Group, tier: int, seconds: float, workers: int | None = None) -> None:
         """Look in one group for less cost in one tier, and raise the group's bound."""
@@ -170,9 +172,8 @@ class Attack:
         aim = "improving" if at_home else "looking for better"
         self.say(f"{aim} tier {tier}, {group.days} days at {group.venue}")
         better = not at_home and tier == max(self.tiers)  # else an equal cost is of use
-        target = Target(tier, self.costs, better, group.timetable_least, dict(group.parts_least))
-        options = tuple(option for option in group.options if option.id not in self.impossible)
-        stated = state_tier(self.problem, target, options, self.best.schedule if at_home else None)
+        target = Target(tier, self.costs, better, dict(group.least), dict(group.money))
+        stated = state_tier(self.problem, target, self.left(group), self.best.schedule if at_home else None)
         found = self.budget.count(run(stated, stated.cost(tier), self.bounding(seconds, workers), self.offer))
         self.compare(tier, found)
         if found.ended is not Ended.INFEASIBLE:

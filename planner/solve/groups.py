@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.solve.options import wish_costs
+from planner.solve.tiers import Half, Least, Money
 
 
 @dataclass
@@ -14,9 +15,8 @@ class Group:
     venue: str
     days: int
     options: tuple[Option, ...]  # most promising first
-    timetable_least: int = 0  # what the timetable alone costs in tier 1
-    parts_least: dict[str, int] = field(default_factory=dict)  # costs the timetable decides, in cents
-    looked_at: bool = False
+    least: Least = field(default_factory=dict)  # what the halves cost
+    money: Money = field(default_factory=dict)
     impossible: bool = False
     bounds: dict[int, int] = field(default_factory=dict)  # tier -> least cost, the tiers before held
 
@@ -27,6 +27,11 @@ class Group:
     def raise_bound(self, tier: int, least: int) -> None:
         """Note a bound; what was known before stays true."""
         self.bounds[tier] = max(self.bound(tier), least)
+
+    def raise_least(self, half: Half, tier: int, least: int) -> None:
+        """Note what a half costs; both together bound the tier."""
+        self.least[half, tier] = max(self.least.get((half, tier), 0), least)
+        self.raise_bound(tier, sum(self.least.get((one, tier), 0) for one in Half))
 
 
 def grouped(problem: Problem, options: list[Option]) -> list[Group]:

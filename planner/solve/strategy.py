@@ -20,13 +20,14 @@ from planner.solve.groups import Group, grouped
 from planner.solve.options import left_out
 from planner.solve.results import option_results, status_of, tier_results
 from planner.solve.search import Ended, Interrupted, run
-from planner.solve.tiers import Target, state_tier
+from planner.solve.tiers import Half, Target, state_tier
 
 GROUPS = "groups of options by venue and length, each one model of dates, timetable, panels and money; tier by tier"
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
-TIMETABLE_SECONDS = 3.0  # to bound a group by its timetable alone
+HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
 HOME_SECONDS = {1: 20.0, 2: 12.0}  # in the group of the best schedule, for one tier; doubled each round
 AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group
+TRY_SECONDS = 4.0  # for any better plan in another group
 PART_SECONDS = 12.0  # for one cost that timetable or panels alone decide
 LATER_TIERS = 6.0
 
@@ -67,7 +68,7 @@ def attack(problem: Problem, budget: Budget, tell: Callable[[Progress], None]) -
         state.groups = grouped(problem, left)
         find_first(state)
         if state.best.schedule is not None:
-            bound_once(state, state.home())
+            state.bound_half(state.home(), Half.TIMETABLE, min(state.tiers, default=1), HALF_SECONDS)
             state.start_again(state.home(), FIRST_SECONDS)
             improve(state)
     except (Interrupted, KeyboardInterrupt):
@@ -138,15 +139,21 @@ def ended(state: Attack) -> bool:
 
 
 def improve_home(state: Attack, scale: float) -> None:
-    """Improve each tier in the group of the best schedule."""
+    """Improve each tier in the group of the best schedule; from the second time on, bound its halves before."""
     for tier in state.tiers:
         group = state.home()
-        bound_once(state, group)
+        if scale > 1 and not state.beaten(group, tier) and not state.budget.over:
+            bound_halves(state, group, tier, scale)
         if not state.beaten(group, tier) and not state.budget.over:
-            if tier == max(state.tiers) and scale > 1:
-                state.bound_parts(group, PART_SECONDS * scale)
-                state.bound_people(group, PART_SECONDS * scale)
             state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
+
+
+def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:
+    """Bound both halves of a group, side by side: in the tier, and before the last tier in money."""
+    at_once(state, [partial(state.bound_half, group, half, tier, HALF_SECONDS * scale, 1) for half in Half])
+    held = state.before(tier)
+    if held and tier == max(state.tiers):
+        at_once(state, [partial(state.bound_money, group, half, held, PART_SECONDS * scale, 1) for half in Half])
 
 
 def look_elsewhere(state: Attack, scale: float) -> None:
@@ -161,13 +168,16 @@ def look_elsewhere(state: Attack, scale: float) -> None:
 
 
 def close(state: Attack, group: Group, tier: int, scale: float) -> None:
-    """Find better in a group or show that there is none: by its timetable, by the whole, by the least of each cost."""
+    """Find better in a group or show that there is none: by each half, by the whole, by the least of each cost."""
+    away = AWAY_SECONDS.get(tier, LATER_TIERS) * scale
     steps = (
-        partial(bound_once, state, group, 1),
-        partial(state.bound_parts, group, PART_SECONDS * scale, 1),
-        partial(state.push, group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale, 1),
-        partial(state.bound_people, group, PART_SECONDS * scale, 1),
-        partial(state.push, group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale, 1),
+        partial(state.bound_half, group, Half.TIMETABLE, tier, HALF_SECONDS * scale, 1),
+        *([partial(state.try_group, group, TRY_SECONDS * scale, 1)] if tier == min(state.tiers) else []),
+        partial(state.bound_money, group, Half.TIMETABLE, tier, PART_SECONDS * scale, 1),
+        partial(state.push, group, tier, away, 1),
+        partial(state.bound_half, group, Half.PEOPLE, tier, HALF_SECONDS * scale, 1),
+        partial(state.bound_money, group, Half.PEOPLE, tier, PART_SECONDS * scale, 1),
+        partial(state.push, group, tier, away, 1),
     )
     for step in steps:
         if state.budget.over or group is state.home() or state.beaten(group, tier) or state.worse(group, tier):
@@ -185,13 +195,6 @@ def at_once(state: Attack, tasks: list[Callable[[], None]]) -> None:
         except BaseException:
             state.budget.stop.set()
             raise
-
-
-def bound_once(state: Attack, group: Group, workers: int | None = None) -> None:
-    """Bound a group by its timetable, the first time it is looked at."""
-    if not group.looked_at:
-        group.looked_at = True
-        state.bound_timetable(group, TIMETABLE_SECONDS, workers)
 
 
 def gap_reached(state: Attack) -> bool:

@@ -1,6 +1,7 @@
 """One tier at a time: minimize it while the tiers before keep their cost, starting from the best schedule."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from ortools.sat.python import cp_model
 
@@ -8,6 +9,7 @@ from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode
+from planner.model.cost import Cost, together
 from planner.rules import RULES
 from planner.rules.agenda import AGENDA_RULES
 from planner.rules.base import Rule
@@ -17,8 +19,22 @@ from planner.rules.parties import PARTY_RULES
 from planner.rules.rooms import ROOM_RULES
 from planner.solve.build import Build, build
 
-TIMETABLE = frozenset(rule.id for rule in (*AGENDA_RULES, *ROOM_RULES))  # rules that need no seats to be judged
-PEOPLE = frozenset(rule.id for rule in (*DATE_RULES, *EXPERT_RULES, *PARTY_RULES)) - {"one_place"} | {"mandatory_items"}
+
+class Half(StrEnum):
+    """A part of the problem that can be bounded by itself."""
+
+    TIMETABLE = "timetable"  # which item when and where: rules that need no seats to be judged
+    PEOPLE = "panels"  # who sits where, without rooms, times and money
+
+
+RULES_OF = {
+    Half.TIMETABLE: frozenset(rule.id for rule in (*AGENDA_RULES, *ROOM_RULES)),
+    Half.PEOPLE: frozenset(rule.id for rule in (*DATE_RULES, *EXPERT_RULES, *PARTY_RULES)) - {"one_place"}
+    | {"mandatory_items"},
+}
+OTHER = {Half.TIMETABLE: Half.PEOPLE, Half.PEOPLE: Half.TIMETABLE}
+Least = dict[tuple[Half, int], int]  # half and tier -> what its rules cost at least, the tiers before held
+Money = dict[tuple[str, int], int]  # part and tier -> cents at least, that tier and those before held
 
 
 def rules_up_to(problem: Problem, tier: int) -> tuple[Rule, ...]:
@@ -43,8 +59,8 @@ class Target:
     tier: int
     costs: dict[int, int] = field(default_factory=dict)  # of the best schedule, by tier
     better: bool = False  # only what beats the best schedule in this tier
-    timetable_least: int = 0  # what the rules on agenda and rooms alone cost in tier 1
-    parts_least: dict[str, int] = field(default_factory=dict)  # the costs the timetable decides, in cents
+    least: Least = field(default_factory=dict)
+    money: Money = field(default_factory=dict)
 
 
 def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], start: Schedule | None = None) -> Build:
@@ -56,12 +72,10 @@ def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], st
             stated.model.add(stated.cost(before) <= cost)
     if tier in target.costs:
         stated.model.add(stated.cost(tier) <= target.costs[tier] - int(target.better))
-    if target.timetable_least and tier >= 1:
-        stated.model.add(stated.cost(1, TIMETABLE) >= target.timetable_least)
-    if target.parts_least:
-        parts = {**stated.plan.costs.timetable_parts(), **stated.plan.costs.people_parts()}
-        for name, least in target.parts_least.items():
-            stated.model.add(parts[name].cents >= least)
+    for (half, held), least in target.least.items():
+        if held <= tier and least:
+            stated.model.add(stated.cost(held, RULES_OF[half]) >= least)
+    add_money(stated, {part: least for part, least in target.money.items() if part[1] <= tier})
     if tier:
         stated.model.minimize(stated.cost(tier))
     if start is not None:
@@ -69,22 +83,34 @@ def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], st
     return stated
 
 
-def state_timetable(problem: Problem, options: tuple[Option, ...], tier_cost: int | None = None) -> Build:
-    """The timetable without people, at no more than a cost in tier 1: what is least in it bounds the whole."""
-    rules = [rule for rule in rules_up_to(problem, 1) if rule.id in TIMETABLE]
+def state_half(
+    problem: Problem, half: Half, tier: int, options: tuple[Option, ...], costs: dict[int, int], least: Least
+) -> Build:
+    """One half up to a tier, at no more than the costs leave it: what is least in it bounds the whole.
+
+    `costs` are of the best schedule; what the other half costs at least is not this one's to spend.
+    """
+    rules = [rule for rule in rules_up_to(problem, tier) if rule.id in RULES_OF[half]]
     stated = build(problem, rules, options=options)
-    if tier_cost is not None:
-        stated.model.add(stated.cost(1) <= tier_cost)
+    for held, cost in costs.items():
+        if held <= tier:
+            stated.model.add(stated.cost(held) <= cost - least.get((OTHER[half], held), 0))
     return stated
 
 
-def state_people(problem: Problem, options: tuple[Option, ...], tier_cost: int | None = None) -> Build:
-    """The panels without rooms, times and money, at no more than a cost in tier 1."""
-    rules = [rule for rule in rules_up_to(problem, 1) if rule.id in PEOPLE]
-    stated = build(problem, rules, options=options)
-    if tier_cost is not None:
-        stated.model.add(stated.cost(1) <= tier_cost)
-    return stated
+def parts_of(stated: Build, half: Half) -> dict[str, Cost]:
+    """The costs that a half alone decides, by part; their sum last, where there are several."""
+    costs = stated.plan.costs
+    parts = costs.timetable_parts() if half is Half.TIMETABLE else costs.people_parts()
+    return {**parts, f"all of {half}": together(list(parts.values()))} if len(parts) > 1 else parts
+
+
+def add_money(stated: Build, money: Money) -> None:
+    """State what parts cost at least."""
+    if money:
+        parts = {**parts_of(stated, Half.TIMETABLE), **parts_of(stated, Half.PEOPLE)}
+        for (name, _), least in money.items():
+            stated.model.add(parts[name].cents >= least)
 
 
 def hint_whole(stated: Build, start: Schedule) -> None:

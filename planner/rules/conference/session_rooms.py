@@ -26,7 +26,7 @@ class SessionRooms(Rule):
     source = "sheet Preferences"
     unit = "strength, for each day of the session"
     default = Setting(Mode.OFF, tier=2, weight=1)
-    grain = Grain.CELL
+    grain = Grain.PLACE
     conference = True
     stance: ClassVar[Stance] = Stance.AVOIDED
 

@@ -183,7 +183,7 @@ def pairs(problem: Problem, conference: Conference, issue: dict[str, int]) -> No
         for other, strength in others.items():
             if one in issue and other in issue and one != other:
                 pair = (min(issue[one], issue[other]), max(issue[one], issue[other]))
-                conference.similar[pair] = conference.similar.get(pair, 0) + strength
+                conference.similar[pair] = max(conference.similar.get(pair, 0), strength)
     led = [{*problem.issue[name].chairs} for name in conference.issues]
     conference.chairs = frozenset((a, b) for b in range(len(led)) for a in range(b) if led[a] & led[b])
 
@@ -208,7 +208,7 @@ def tables(problem: Problem, conference: Conference) -> None:
                     named = next(one for one in violation.subjects if one in item)
                     found[item[named]][place] += cost
                 else:
-                    charge_cell(conference, violation.subjects, place, cost)
+                    charge_cells(conference, rule.grain, violation.subjects[0], place, cost)
     for number, costs in found.items():
         split(conference, number, costs)
 
@@ -220,11 +220,11 @@ def places(conference: Conference) -> Iterator[Place]:
             yield session, room
 
 
-def charge_cell(conference: Conference, subjects: tuple[str, ...], place: Place, cost: int) -> None:
+def charge_cells(conference: Conference, grain: Grain, subject: str, place: Place, cost: int) -> None:
     """A cost of the issue named, or of whichever issue is there."""
-    named = [number for number, issue in enumerate(conference.issues) if issue == subjects[0]]
-    for issue in named or range(len(conference.issues)):
-        conference.cell[issue, *place] = conference.cell.get((issue, *place), 0) + cost
+    for number, issue in enumerate(conference.issues):
+        if grain is Grain.PLACE or issue == subject:
+            conference.cell[number, *place] = conference.cell.get((number, *place), 0) + cost
 
 
 def split(conference: Conference, item: int, costs: dict[Place, int]) -> None:
