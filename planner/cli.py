@@ -182,7 +182,9 @@ def export(
             metavar="SCHEDULE.xlsx", help="A schedule workbook; it is only read.", exists=True, dir_okay=False
         ),
     ],
-    cosplib: Annotated[Path, typer.Option("--cosplib", metavar="OUT.xlsx", help="The CoSPLib solution to write.")],
+    cosplib: Annotated[
+        Path, typer.Option("--cosplib", metavar="OUT.xlsx", help="The CoSPLib solution to write. Must be given.")
+    ],
     plan: Annotated[
         Path | None,
         typer.Option(

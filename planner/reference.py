@@ -2,8 +2,9 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -73,16 +74,18 @@ def rules() -> str:
 
 def commands() -> str:
     """Every command with its options."""
-    return "\n\n".join(_command(name) for name in _names())
+    return "\n\n".join(_command(name, command) for name, command in _commands("", typer.main.get_command(app)))
 
 
-def _names() -> list[str]:
-    group = typer.main.get_command(app)
-    return list(getattr(group, "commands", {}))
+def _commands(name: str, command: Any) -> Iterator[tuple[str, Any]]:
+    """A command, or those of a group, with all the words that call it."""
+    for word, member in getattr(command, "commands", {}).items():
+        yield from _commands(f"{name} {word}".strip(), member)
+    if not hasattr(command, "commands"):
+        yield name, command
 
 
-def _command(name: str) -> str:
-    command = getattr(typer.main.get_command(app), "commands", {})[name]
+def _command(name: str, command: Any) -> str:
     words = [parameter for parameter in command.params if parameter.param_type_name == "argument"]
     options = [parameter for parameter in command.params if parameter.param_type_name == "option"]
     usage = " ".join(("planner", name, *(word.metavar for word in words), *(["[options]"] if options else [])))

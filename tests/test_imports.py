@@ -40,7 +40,12 @@ MAY_LATER: dict[str, tuple[str, ...]] = {
 # Libraries that cost start-up time, and where a module may load them as it is imported itself.
 AT_HOME: dict[str, tuple[str, ...]] = {
     "ortools": ("planner.model", "planner.solve", "planner.explain.conflict", "planner.explain.relax"),
-    "openpyxl": ("planner.workbook", "planner.reports", "planner.files"),  # to write; reading does without, see below
+    "openpyxl": (
+        "planner.workbook",
+        "planner.exchange.cosplib_write",
+        "planner.reports",
+        "planner.files",
+    ),  # to write; reading does without, see below
 }
 
 
