@@ -187,6 +187,14 @@ class Problem:
         return found
 
     @cached_property
+    def preferences_between(self) -> dict[tuple[Kind, Kind], tuple[Preference, ...]]:
+        """The rows of the Preferences sheet by what stands towards what."""
+        found: dict[tuple[Kind, Kind], list[Preference]] = {}
+        for row in self.preferences:
+            found.setdefault((row.subject_kind, row.target_kind), []).append(row)
+        return {kinds: tuple(rows) for kinds, rows in found.items()}
+
+    @cached_property
     def vetoes(self) -> tuple[Preference, ...]:
         """What parties that must be represented exclude: windows and venues."""
         return tuple(

@@ -45,8 +45,8 @@ def wants(problem: Problem, wanted: Stance, unwanted: Stance) -> list[Want]:
 def strengths(problem: Problem, subject: Kind, target: Kind, *stances: Stance) -> dict[str, dict[str, int]]:
     """How strongly each subject of a kind says one of the stances towards targets of a kind: by subject, by target."""
     found: dict[str, dict[str, int]] = {}
-    for row in problem.preferences:
-        if row.subject_kind is subject and row.target_kind is target and row.stance in stances:
+    for row in problem.preferences_between.get((subject, target), ()):
+        if row.stance in stances:
             found.setdefault(row.subject, {})[row.target] = row.strength
     return found
 

@@ -135,7 +135,7 @@ class Attack:
         self.say(f"a better plan of {group.days} days at {group.venue}")
         first = min(self.tiers)
         stated = state_tier(self.problem, Target(first, self.costs, better=True), self.left(group)[:1])
-        stated.model.clear_objective()
+        stated.model.clear_objective()  # type: ignore[no-untyped-call]
         how = {} if workers is None else {"workers": workers}
         effort = self.budget.effort(seconds, first_only=True, subsolvers=FINDING, linear=0, **how)
         self.budget.count(run(stated, None, effort, self.offer))

@@ -12,11 +12,11 @@ from math import gcd
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule
-from planner.domain.setting import Mode
+from planner.domain.setting import Mode, Setting
 from planner.domain.wants import strengths
 from planner.domain.wishes import Kind, Stance
 from planner.rules import RULE, RULES
-from planner.rules.base import Grain, Rule
+from planner.rules.base import Grain, Rule, Violation
 
 FORBIDDEN = 10**9
 PAIRED = (
@@ -63,7 +63,7 @@ class Conference:
     items: tuple[Piece, ...]
     sessions: tuple[Block, ...]
     rooms: tuple[str, ...]
-    tier: int  # whose costs these are
+    tier: int = 1  # whose costs these are
     weights: dict[str, int] = field(default_factory=dict)  # of the rules in PAIRED
     cell: dict[tuple[int, int, int], int] = field(default_factory=dict)  # issue, session, room -> cost of using it
     item_session: dict[Pair, int] = field(default_factory=dict)  # item, session -> cost, whatever the room
@@ -88,8 +88,6 @@ def reason_against(problem: Problem, options: Iterable[Option]) -> str:
         return "there are items that are optional or of no issue"
     if any(RULE[rule].setting(problem).mode is not Mode.HARD for rule in ASSUMED):
         return "items may be left out, or issues may share a room"
-    if len(tiers_of(problem)) > 1:
-        return "wishes of several tiers concern sessions and rooms"
     return ""
 
 
@@ -98,30 +96,6 @@ def stated(problem: Problem) -> Iterator[Rule]:
     for rule in RULES:
         if (rule.grain is not Grain.WHOLE or rule.id in PAIRED) and rule.setting(problem).mode is not Mode.OFF:
             yield rule
-
-
-def tiers_of(problem: Problem) -> list[int]:
-    """The tiers of the soft rules with anything to say on some schedule."""
-    found = set()
-    for rule in stated(problem):
-        setting = rule.setting(problem)
-        if setting.mode is Mode.SOFT and setting.weight and speaks(problem, rule):
-            found.add(setting.tier)
-    return sorted(found)
-
-
-def speaks(problem: Problem, rule: Rule) -> bool:
-    """Whether a rule that counts by place has anything to count; the others are taken to have."""
-    if rule.grain is Grain.WHOLE:
-        return True
-    return any(any(rule.check(problem, everything)) for everything in everywhere(problem, problem.options[0]))
-
-
-def everywhere(problem: Problem, option: Option) -> Iterator[Schedule]:
-    """For each room of each session, a schedule of all items in it: impossible, but rules by place can judge it."""
-    for block in blocks(problem, option, 1):
-        for room in problem.rooms_of(option.venue):
-            yield crowd(problem, option, block, room.id)
 
 
 def crowd(problem: Problem, option: Option, block: Block, room: str) -> Schedule:
@@ -160,18 +134,58 @@ def view(problem: Problem, option: Option) -> Conference:
         ),
         sessions=tuple(blocks(problem, option, unit)),
         rooms=tuple(room.id for room in problem.rooms_of(option.venue)),
-        tier=next(iter(tiers_of(problem)), 1),
-        weights={rule: weight(problem, RULE[rule]) for rule in PAIRED},
     )
     pairs(problem, conference, number)
-    tables(problem, conference)
+    found = judged(problem, conference)
+    conference.tier = first_tier(problem, conference, found)
+    conference.weights = {rule: weight(RULE[rule].setting(problem), conference.tier) for rule in PAIRED}
+    tables(problem, conference, found)
     return conference
 
 
-def weight(problem: Problem, rule: Rule) -> int:
-    """What one unit of the rule costs: nothing when it is off, FORBIDDEN when it is hard."""
-    setting = rule.setting(problem)
-    return {Mode.OFF: 0, Mode.SOFT: setting.weight, Mode.HARD: FORBIDDEN}[setting.mode]
+Judged = dict[str, list[tuple[Place, Violation]]]  # by rule
+
+
+def judged(problem: Problem, conference: Conference) -> Judged:
+    """What each rule that counts by place says of all items in each room of each session.
+
+    Such schedules are impossible, but rules by place look at each item or issue alone.
+    """
+    crowds = [
+        ((session, number), crowd(problem, conference.option, block, room))
+        for session, block in enumerate(conference.sessions)
+        for number, room in enumerate(conference.rooms)
+    ]
+    return {
+        rule.id: [(place, violation) for place, crowded in crowds for violation in rule.check(problem, crowded)]
+        for rule in stated(problem)
+        if rule.grain is not Grain.WHOLE
+    }
+
+
+def first_tier(problem: Problem, conference: Conference, found: Judged) -> int:
+    """The first tier with something to count; wishes of later ones are left to chance."""
+    counting = {
+        "similar_issues_apart": bool(conference.similar),
+        "chairs_in_one_room": bool(conference.chairs),
+        "order_in_issue": any(item.order for item in conference.items),
+        **dict.fromkeys(("presenters_in_one_room", "presenters_at_once"), bool(conference.presenters)),
+        **dict.fromkeys(("attendees_in_one_room", "attendees_at_once"), bool(conference.attendees)),
+    }
+    soft = [
+        setting.tier
+        for rule in stated(problem)
+        if (setting := rule.setting(problem)).mode is Mode.SOFT and setting.weight
+        if counting.get(rule.id, bool(found.get(rule.id, True)))
+    ]
+    return min(soft, default=1)
+
+
+def weight(setting: Setting, tier: int) -> int:
+    """What one unit costs in a tier: nothing where the rule is off or of another tier, FORBIDDEN when it is hard."""
+    if setting.mode is Mode.HARD:
+        return FORBIDDEN
+    return setting.weight if setting.mode is Mode.SOFT and setting.tier == tier else 0
 
 
 def pairs(problem: Problem, conference: Conference, issue: dict[str, int]) -> None:
@@ -193,31 +207,21 @@ def numbered(found: Iterable[tuple[str, str]], number: dict[str, int]) -> frozen
     return frozenset((min(number[a], number[b]), max(number[a], number[b])) for a, b in found)
 
 
-def tables(problem: Problem, conference: Conference) -> None:
-    """What each item, and each issue, costs in each room of each session, asked of the rules themselves."""
+def tables(problem: Problem, conference: Conference, found: Judged) -> None:
+    """What each item, and each issue, costs in each room of each session."""
     item = {one.id: place for place, one in enumerate(conference.items)}
-    found: dict[int, dict[Place, int]] = defaultdict(lambda: defaultdict(int))
-    for rule in stated(problem):
-        if rule.grain is Grain.WHOLE:
-            continue
-        price = weight(problem, rule)
-        for place, crowded in zip(places(conference), everywhere(problem, conference.option), strict=True):
-            for violation in rule.check(problem, crowded):
-                cost = min(price * violation.amount, FORBIDDEN)
-                if rule.grain is Grain.ITEM:
-                    named = next(one for one in violation.subjects if one in item)
-                    found[item[named]][place] += cost
-                else:
-                    charge_cells(conference, rule.grain, violation.subjects[0], place, cost)
-    for number, costs in found.items():
-        split(conference, number, costs)
-
-
-def places(conference: Conference) -> Iterator[Place]:
-    """Every room of every session, in the order of `everywhere`."""
-    for session in range(len(conference.sessions)):
-        for room in range(len(conference.rooms)):
-            yield session, room
+    costs: dict[int, dict[Place, int]] = defaultdict(lambda: defaultdict(int))
+    for rule, rows in found.items():
+        price = weight(RULE[rule].setting(problem), conference.tier)
+        for place, violation in rows if price else ():
+            cost = min(price * violation.amount, FORBIDDEN)
+            if RULE[rule].grain is Grain.ITEM:
+                named = next(one for one in violation.subjects if one in item)
+                costs[item[named]][place] += cost
+            else:
+                charge_cells(conference, RULE[rule].grain, violation.subjects[0], place, cost)
+    for number, here in costs.items():
+        split(conference, number, here)
 
 
 def charge_cells(conference: Conference, grain: Grain, subject: str, place: Place, cost: int) -> None:
