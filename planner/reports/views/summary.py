@@ -58,8 +58,6 @@ def summary(facts: Facts) -> Sheet:
         Words(proof_words(facts.outcome, facts.report)),
         Words(MEANING, Level.NOTE),
         Table(name="HowGood", columns=GOODNESS, rows=tier_rows(facts), empty="There are no wishes, only hard rules."),
-        Words("In this workbook", Level.HEADING),
-        Pairs(tuple((name, Link(f"{name}: {words}", name)) for name, words in CONTENTS)),
         Words("What the schedule gives up, costliest first in each tier", Level.HEADING),
         Table(name="GivenUp", columns=GIVEN_UP, rows=given_up, empty="Nothing: every wish is kept in full."),
         Words("Items left out", Level.HEADING),
@@ -67,6 +65,8 @@ def summary(facts: Facts) -> Sheet:
             name="ItemsLeftOut", columns=LEFT_OUT, rows=tuple(left_out_rows(facts)), empty="None: every item is held."
         ),
         *wishes(facts),
+        Words("In this workbook", Level.HEADING),
+        Pairs(tuple((name, Link(f"{name}: {words}", name)) for name, words in CONTENTS)),
         Words("The mandate, paragraph by paragraph", Level.HEADING),
         Table(name="Mandate", columns=MANDATE, rows=mandate_rows(facts)),
     )
