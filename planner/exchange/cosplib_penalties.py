@@ -16,15 +16,17 @@ def matrix(page: Page, rows: Names, who: str, columns: Names, towards: str) -> P
 
 
 def blocks(page: Page, fixed: int, sessions: Names, rooms: Names) -> tuple[Penalties, Penalties]:
-    """Penalties beside the submissions: after the fixed columns one for each session, then one for each room."""
+    """Penalties beside the submissions: after the fixed columns one for each session and one for each room."""
     named = page.names("submission") if not page.missing else {}
     filled = [column for column in page.filled(1) if column > fixed]
-    in_sessions = _headed(page, filled[: len(sessions)], fixed + 1, sessions, "session")
-    in_rooms = _headed(page, filled[len(sessions) :], fixed + 1, rooms, "room")
-    for name in sorted(in_sessions.keys() & in_rooms.keys()):
-        page.fault("duplicate-column", 1, in_rooms[name], f'the column "{name}" stands twice', "Rename one")
-    _nothing_beside(page, named, {**in_sessions, **in_rooms}, fixed + 1)
-    return _cells(page, named, in_sessions), _cells(page, named, in_rooms)
+    headed = _headed(page, filled, fixed + 1, {**sessions, **rooms} if sessions and rooms else {}, "session or room")
+    for name in sorted(sessions.keys() & rooms.keys()):
+        message = f'"{name}" is both a session and a room, so its column cannot say which'
+        page.fault("duplicate-column", 1, headed.get(name, 1), message, "Give one of them another name")
+    _nothing_beside(page, named, headed, fixed + 1)
+    cells = _cells(page, named, headed)
+    in_sessions = {pair: penalty for pair, penalty in cells.items() if pair[1] in sessions}
+    return in_sessions, {pair: penalty for pair, penalty in cells.items() if pair[1] in rooms}
 
 
 def upper_triangle(page: Page, tracks: Names) -> Penalties:

@@ -4,19 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from planner.domain.clock import hhmm, months_after
-from planner.exchange.cosplib import TERMS, Conference
+from planner.exchange.cosplib import Conference
 from planner.exchange.cosplib_clock import HIGHEST_ORDER, Clock, clock
+from planner.exchange.cosplib_rules import rules
 from planner.exchange.names import Ids, Persons, exact
-from planner.workbook.facts_rules import parameters_text, rules_by_id
-from planner.workbook.template import Table, rule_rows
+from planner.workbook.template import Table
 
 VENUE, WINDOW, SEATS = "Venue", "W1", "1000"
 SHORT, LONG = 8, 40  # characters of an id
-# Hard and on: what any schedule has to keep, and what the organizer may add to the sheets Agenda, Preferences and Pins.
-STRUCTURE = (
-    "mandate_window", "venue_available", "placed_once", "inside_session", "plenary_alone", "mandatory_items",
-    "item_order", "item_preferences_required", "room_once", "one_issue_a_room", "room_unavailable", "one_place", "pins",
-)  # fmt: skip
 
 
 def tables(conference: Conference, title: str) -> dict[str, Table]:
@@ -33,7 +28,7 @@ def tables(conference: Conference, title: str) -> dict[str, Table]:
         "Windows": [_window(found)],
         "Preferences": list(_preferences(conference, ids)),
         "Pins": [],
-        "Rules": _rules(conference),
+        "Rules": rules(conference),
     }
 
 
@@ -172,27 +167,6 @@ def _preferences(conference: Conference, ids: Mapping[str, Mapping[str, str]]) -
                 "Stance": "avoided",
                 "Strength": str(penalty),
             }
-
-
-def _rules(conference: Conference) -> Table:
-    """Every rule by name: the terms soft in tier 1, the structure hard, everything else off."""
-    terms = {term.rule for term in TERMS}
-    # Sessions lie on whole minutes: a limit between two of them moves to the one that says the same.
-    hours = {
-        name: hhmm(-(-seconds // 60) if name.endswith("from") else seconds // 60)
-        for name, seconds in conference.hours.items()
-    }
-    parameters = {"suitable_hours": parameters_text({**hours, **conference.unsuitable})}
-    rows = rule_rows(parameters, conference=True)
-    for row in rows:
-        rule = row["Rule"]
-        weight = conference.weights.get(rule, 0)
-        if rule in terms:
-            row["Mode"], row["Weight"], row["Tier"] = "soft" if weight else "off", str(weight or 1), "1"
-        else:
-            row["Mode"] = "hard" if rule in STRUCTURE else "off"
-            row["Tier"] = str(rules_by_id()[rule].default.tier)
-    return rows
 
 
 def _without_blanks(rows: Table) -> Table:

@@ -67,8 +67,7 @@ def _conference(pages: dict[str, Page]) -> Conference:
     weights = {term.rule: parameters.number(term.row, 5) for term in TERMS}
     zoned = parameters.number(TIME_ZONES, 5) > 0
     pages[ROOMS].headings("Rooms")
-    rooms = pages[ROOMS].names("room")
-    tracks, sessions = pages[TRACKS].names("track"), pages[SESSIONS].names("session")
+    tracks, sessions, rooms = pages[TRACKS].ids("track"), pages[SESSIONS].ids("session"), pages[ROOMS].ids("room")
     in_sessions, in_rooms = blocks(pages[SUBMISSIONS], len(FIXED), sessions, rooms)
     return Conference(
         zone=_zone(parameters, 2, 2) or "UTC",

@@ -106,6 +106,12 @@ class Page:
             self.faults.append(Fault("sheet-missing", f"the sheet has no {what}", "Fill it in", self.name))
         return found
 
+    def ids(self, what: str) -> dict[str, int]:
+        """The names that other sheets refer to; none where they have faults, so that one does not make ten."""
+        before = len(self.faults)
+        found = self.names(what)
+        return found if len(self.faults) == before else {}
+
     def filled(self, row: int) -> list[int]:
         """The columns of a row that hold something."""
         return [column for column in sorted(self.grid.rows.get(row, {})) if self.raw(row, column) is not None]
@@ -134,5 +140,5 @@ class Page:
     def known(self, name: str, row: int, column: int, known: dict[str, int], what: str, near: list[str]) -> None:
         """Say where a name is not known, and which one may be meant."""
         if known and name not in known:
-            message = f'"{name}" is not on the sheet {what}s' if name else f"the {what} is blank"
+            message = f'there is no {what} "{name}"' if name else f"the {what} is blank"
             self.fault("dangling-id", row, column, message, did_you_mean(name, near))

@@ -1,0 +1,1 @@
+"""Plans from other systems, and schedules for them."""
