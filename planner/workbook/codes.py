@@ -27,12 +27,12 @@ def language(said: str) -> str | None:
 
 def language_remedy(said: str) -> str:
     """What to write instead of something that is no language: SP begins Spanish, so probably ES."""
+    if "," in said:
+        return "Put ; between several codes: EN; FR"
     name = next((name for name in NAMES if plain(said) and name.startswith(plain(said))), None)
     name = name or nearest(said, NAMES, cutoff=0.6)
     if name is not None:
         return f'Did you mean "{NAMES[name]}"?'
-    if "," in said:
-        return "Put ; between several codes: EN; FR"
     return "Write a code such as EN or FR"
 
 

@@ -185,7 +185,7 @@ def test_a_whole_number_in_text_with_a_point_before_three_digits() -> None:
         ("ENG", 'is not the code of a language. Did you mean "EN"?'),
         ("Frensh", 'is not the code of a language. Did you mean "FR"?'),
         ("XX", "is not the code of a language. Write a code such as EN or FR."),
-        ("EN, ES", "is not the code of a language. Put ; between several codes: EN; FR."),
+        ("English, Spanish", "is not the code of a language. Put ; between several codes: EN; FR."),
     ],
 )
 def test_languages_that_are_none(said: str, expected: str) -> None:
