@@ -18,10 +18,12 @@ from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule
 from planner.exchange.cosplib_plan import tables
 from planner.exchange.cosplib_read import read
+from planner.exchange.cosplib_write import solution, solution_bytes
 from planner.explain.check import check
 from planner.workbook.read import read as read_plan
 from planner.workbook.template import workbook_bytes
 from tests.benchmarks.cosplib_twin import RULES, Placed, Twin
+from tests.exchange.conference import solution as read_solution
 
 MOST = 3.0  # seconds of an import
 
@@ -81,6 +83,20 @@ def differences(problem: Problem, twin: Twin, placed: Placed) -> tuple[list[str]
     return wrong, sum(cost > 0 for cost in theirs.values())
 
 
+def not_back(problem: Problem, twin: Twin, placed: Placed) -> list[str]:
+    """Cells that are others once the schedule is written as a solution and read as CoSPLib reads it."""
+    sessions = {str(row[0]): twin.slots(number) for number, row in enumerate(twin.sessions)}
+    names = [*sessions]
+    content = solution_bytes(solution(problem, schedule_of(problem, twin, placed)), [])
+    cells = read_solution(content, sessions, twin.rooms)
+    tracks, submissions = {}, {}
+    for name, (s, r, slot) in placed.items():
+        tracks[f"{names[s]} {twin.rooms[r]}"] = twin.submissions[name].track
+        for number in range(slot, slot + twin.submissions[name].slots):
+            submissions[f"{names[s]} {twin.rooms[r]} {number}"] = name
+    return [] if cells == (tracks, submissions) else ["the solution has other cells"]
+
+
 def compare(path: Path, schedules: int, seed: int) -> Compared:
     """Import a workbook and judge some schedules of it."""
     problem, seconds, reading = imported(path)
@@ -94,7 +110,7 @@ def compare(path: Path, schedules: int, seed: int) -> Compared:
         checking = max(checking, time.monotonic() - started)
         wrong, terms = differences(problem, twin, placed)
         above = max(above, terms)
-        found += [f"schedule {number + 1}: {one}" for one in wrong]
+        found += [f"schedule {number + 1}: {one}" for one in (*wrong, *not_back(problem, twin, placed))]
     return Compared(path.stem, seconds, reading, checking, schedules, above, tuple(found))
 
 
