@@ -1,6 +1,6 @@
 """Plan: everything rules may ask of one model, and the way to and from schedules."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,13 @@ class Plan(Presence):
         repeated = len(schedule.placement) < len(schedule.placements) or len(set(schedule.seats)) < len(schedule.seats)
         if not sayable or repeated:
             model.add_bool_or([])
+
+    def keep_places(self, schedule: Schedule, free: Collection[str], model: cp_model.CpModel) -> None:
+        """Allow other places for the free items only, in a clone of the plan's model."""
+        placements = {(row.item, Slot(row.day, row.session, row.start), row.room) for row in schedule.placements}
+        for place, literal in self._at.items():
+            if place[0] not in free:
+                model.add(literal == int(place in placements))
 
     def read(self, value: Mapping[int, int] | Sequence[int]) -> Schedule:
         """The schedule that a solution (value by variable index) says."""

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -42,6 +43,8 @@ class Attack:
     impossible: set[str] = field(default_factory=set)  # single options
     stopped_by: str = "proof"
     stage: str = ""
+    rounds: int = 0  # of exploring around the best schedule
+    reach: float = 8.0  # items whose place is freed at once when exploring
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
@@ -197,3 +200,15 @@ class Attack:
 def whole(bound: float) -> int:
     """A bound on a whole number, rounded up but for what is left of the solver's arithmetic."""
     return max(int(-(-(bound - 1e-6) // 1)), 0)
+
+
+def at_once(budget: Budget, tasks: list[Callable[[], None]]) -> None:
+    """Do tasks side by side, as many as there are cores; on Ctrl-C end them all and pass it on."""
+    with ThreadPoolExecutor(budget.workers) as pool:
+        futures = [pool.submit(task) for task in tasks]
+        try:
+            for future in futures:
+                future.result()
+        except BaseException:
+            budget.stop.set()
+            raise

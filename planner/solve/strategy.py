@@ -6,16 +6,16 @@ more time continues the same search.
 """
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 
 from planner.domain.outcome import Outcome, Run
 from planner.domain.places import Option
 from planner.domain.problem import Problem
-from planner.solve.attack import FINDING, Attack, Progress
+from planner.solve.attack import FINDING, Attack, Progress, at_once
 from planner.solve.best import Best
 from planner.solve.budget import Budget, Limits
+from planner.solve.explore import explore
 from planner.solve.groups import Group, grouped
 from planner.solve.options import left_out
 from planner.solve.results import option_results, status_of, tier_results
@@ -26,6 +26,7 @@ GROUPS = "groups of options by venue and length, each one model of dates, timeta
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
 HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
 HOME_SECONDS = {1: 20.0, 2: 12.0}  # in the group of the best schedule, for one tier; doubled each round
+EXPLORE_SECONDS = {2: 10.0, 3: 8.0}  # around the best schedule
 AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group
 TRY_SECONDS = 4.0  # for any better plan in another group
 PART_SECONDS = 12.0  # for one cost that timetable or panels alone decide
@@ -142,6 +143,8 @@ def improve_home(state: Attack, scale: float) -> None:
     """Improve each tier in the group of the best schedule; from the second time on, bound its halves before."""
     for tier in state.tiers:
         group = state.home()
+        if tier in EXPLORE_SECONDS and not state.beaten(group, tier):
+            explore(state, tier, EXPLORE_SECONDS[tier] * scale)
         if scale > 1 and not state.beaten(group, tier) and not state.budget.over:
             bound_halves(state, group, tier, scale)
         if not state.beaten(group, tier) and not state.budget.over:
@@ -150,10 +153,10 @@ def improve_home(state: Attack, scale: float) -> None:
 
 def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:
     """Bound both halves of a group, side by side: in the tier, and before the last tier in money."""
-    at_once(state, [partial(state.bound_half, group, half, tier, HALF_SECONDS * scale, 1) for half in Half])
+    at_once(state.budget, [partial(state.bound_half, group, half, tier, HALF_SECONDS * scale, 1) for half in Half])
     held = state.before(tier)
     if held and tier == max(state.tiers):
-        at_once(state, [partial(state.bound_money, group, half, held, PART_SECONDS * scale, 1) for half in Half])
+        at_once(state.budget, [partial(state.bound_money, group, half, held, PART_SECONDS * scale, 1) for half in Half])
 
 
 def look_elsewhere(state: Attack, scale: float) -> None:
@@ -162,7 +165,7 @@ def look_elsewhere(state: Attack, scale: float) -> None:
         waiting = [group for group in state.open_groups if group is not state.home()]
         waiting.sort(key=lambda group: group.bound(tier))
         before = state.best.costs()
-        at_once(state, [partial(close, state, group, tier, scale) for group in waiting])
+        at_once(state.budget, [partial(close, state, group, tier, scale) for group in waiting])
         if state.best.costs() < before:
             improve_home(state, scale)
 
@@ -183,18 +186,6 @@ def close(state: Attack, group: Group, tier: int, scale: float) -> None:
         if state.budget.over or group is state.home() or state.beaten(group, tier) or state.worse(group, tier):
             return
         step()
-
-
-def at_once(state: Attack, tasks: list[Callable[[], None]]) -> None:
-    """Do tasks side by side, as many as there are cores; on Ctrl-C end them all and pass it on."""
-    with ThreadPoolExecutor(state.budget.workers) as pool:
-        futures = [pool.submit(task) for task in tasks]
-        try:
-            for future in futures:
-                future.result()
-        except BaseException:
-            state.budget.stop.set()
-            raise
 
 
 def gap_reached(state: Attack) -> bool:

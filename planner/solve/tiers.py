@@ -1,5 +1,6 @@
 """One tier at a time: minimize it while the tiers before keep their cost, starting from the best schedule."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -115,6 +116,17 @@ def add_money(stated: Build, money: Money) -> None:
 
 def hint_whole(stated: Build, start: Schedule) -> None:
     """Hint every variable, not the decisions alone: a partial hint is mostly ignored."""
+    values = whole_solution(stated, start)
+    if values is None:
+        stated.plan.hint(start)
+        return
+    stated.model.clear_hints()  # type: ignore[no-untyped-call]
+    for index, value in enumerate(values):
+        stated.model.add_hint(stated.model.get_int_var_from_proto_index(index), value)
+
+
+def whole_solution(stated: Build, start: Schedule) -> Sequence[int] | None:
+    """The value of every variable in a schedule; None where it is not found soon."""
     copy = stated.model.clone()
     stated.plan.fix(start, copy)
     solver = cp_model.CpSolver()
@@ -122,8 +134,5 @@ def hint_whole(stated: Build, start: Schedule) -> None:
     solver.parameters.catch_sigint_signal = False  # else Ctrl-C ends the program without a word ever after
     solver.parameters.max_deterministic_time = 5
     if solver.solve(copy) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        stated.plan.hint(start)
-        return
-    stated.model.clear_hints()  # type: ignore[no-untyped-call]
-    for index, value in enumerate(solver.response_proto.solution):
-        stated.model.add_hint(stated.model.get_int_var_from_proto_index(index), value)
+        return None
+    return list(solver.response_proto.solution)
