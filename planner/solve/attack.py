@@ -42,6 +42,7 @@ class Attack:
     tell: Callable[[Progress], None]
     impossible: set[str] = field(default_factory=set)  # single options
     stopped_by: str = "proof"
+    strategy: str = ""  # which, and why
     stage: str = ""
     rounds: int = 0  # of exploring around the best schedule
     reach: float = 8.0  # items whose place is freed at once when exploring

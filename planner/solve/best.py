@@ -46,9 +46,9 @@ class Best:
             raise Disagreement("the solver proposed a schedule that breaks hard rules: " + " ".join(found))
         return report
 
-    def offer(self, schedule: Schedule) -> bool:
-        """Judge a proposal; keep it when it is better, tier by tier, and say whether it is."""
-        report = self.judge(schedule)
+    def offer(self, schedule: Schedule, report: Report | None = None) -> bool:
+        """Judge a proposal, unless its report is at hand; keep it when it is better, and say whether it is."""
+        report = report or self.judge(schedule)
         if self.report is not None and self._costs(report) >= self._costs(self.report):
             return False
         self.schedule, self.report = schedule, report

@@ -15,6 +15,8 @@ from planner.domain.problem import Problem
 from planner.solve.attack import FINDING, Attack, Progress, at_once
 from planner.solve.best import Best
 from planner.solve.budget import Budget, Limits
+from planner.solve.conference.confer import confer
+from planner.solve.conference.view import reason_against
 from planner.solve.explore import explore
 from planner.solve.groups import Group, grouped
 from planner.solve.options import left_out
@@ -23,10 +25,12 @@ from planner.solve.search import Ended, Interrupted, run
 from planner.solve.tiers import Half, Target, state_tier
 
 GROUPS = "groups of options by venue and length, each one model of dates, timetable, panels and money; tier by tier"
+CONFERENCE = "a conference: issues in rooms and sessions, items counted into them, minutes last; parts of it in turn"
+MANY_ITEMS = 100  # beyond this a conference's later tiers are left as they are
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
 HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
-HOME_SECONDS = {1: 20.0, 2: 12.0}  # in the group of the best schedule, for one tier; doubled each round
-EXPLORE_SECONDS = {2: 10.0, 3: 8.0}  # around the best schedule
+HOME_SECONDS = {1: 20.0, 2: 9.0}  # in the group of the best schedule, for one tier; doubled each round
+EXPLORE_SECONDS = {2: 5.0, 3: 5.0}  # around the best schedule
 AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group
 TRY_SECONDS = 4.0  # for any better plan in another group
 PART_SECONDS = 12.0  # for one cost that timetable or panels alone decide
@@ -46,7 +50,7 @@ def solve(
         options=option_results(state),
         run=replace(
             facts or Run(),
-            strategy=GROUPS,
+            strategy=state.strategy,
             seed=limits.seed,
             workers=1 if budget.deterministic else limits.workers,
             time_limit=None if budget.deterministic else limits.seconds,
@@ -67,14 +71,32 @@ def attack(problem: Problem, budget: Budget, tell: Callable[[Progress], None]) -
         state.excluded = left_out(problem)
         left = [option for option in problem.options if option.id not in state.excluded]
         state.groups = grouped(problem, left)
-        find_first(state)
-        if state.best.schedule is not None:
-            state.bound_half(state.home(), Half.TIMETABLE, min(state.tiers, default=1), HALF_SECONDS)
-            state.start_again(state.home(), FIRST_SECONDS)
-            improve(state)
+        as_conference(state, left)
+        if state.best.schedule is None or not (ended(state) or len(problem.items) > MANY_ITEMS):
+            as_groups(state)
     except (Interrupted, KeyboardInterrupt):
         state.stopped_by = "interrupt"
     return state
+
+
+def as_conference(state: Attack, left: list[Option]) -> None:
+    """Attack a problem that is one as a conference, and say in any case which strategy it is and why."""
+    reason = reason_against(state.problem, left) if left else "no option is left"
+    state.strategy = f"{GROUPS} (not as a conference: {reason})" if reason else CONFERENCE
+    if not reason:
+        confer(state, state.groups[0])
+        if state.best.schedule is None and not state.budget.over:
+            state.strategy = f"{GROUPS} (a conference, but no schedule was found as one)"
+
+
+def as_groups(state: Attack) -> None:
+    """The usual way: a plan, unless there is one, then the best of each group."""
+    if state.best.schedule is None and state.open_groups:
+        find_first(state)
+    if state.best.schedule is not None:
+        state.bound_half(state.home(), Half.TIMETABLE, min(state.tiers, default=1), HALF_SECONDS)
+        state.start_again(state.home(), FIRST_SECONDS)
+        improve(state)
 
 
 def find_first(state: Attack) -> None:
@@ -175,7 +197,7 @@ def close(state: Attack, group: Group, tier: int, scale: float) -> None:
     away = AWAY_SECONDS.get(tier, LATER_TIERS) * scale
     steps = (
         partial(state.bound_half, group, Half.TIMETABLE, tier, HALF_SECONDS * scale, 1),
-        *([partial(state.try_group, group, TRY_SECONDS * scale, 1)] if tier == min(state.tiers) else []),
+        *([partial(state.try_group, group, TRY_SECONDS * scale, 1)] if promising(state, group, tier) else []),
         partial(state.bound_money, group, Half.TIMETABLE, tier, PART_SECONDS * scale, 1),
         partial(state.push, group, tier, away, 1),
         partial(state.bound_half, group, Half.PEOPLE, tier, HALF_SECONDS * scale, 1),
@@ -186,6 +208,11 @@ def close(state: Attack, group: Group, tier: int, scale: float) -> None:
         if state.budget.over or group is state.home() or state.beaten(group, tier) or state.worse(group, tier):
             return
         step()
+
+
+def promising(state: Attack, group: Group, tier: int) -> bool:
+    """Whether a group that should be better than the best schedule's has given no plan yet."""
+    return tier == min(state.tiers) and state.groups.index(group) < state.groups.index(state.home())
 
 
 def gap_reached(state: Attack) -> bool:

@@ -5,7 +5,6 @@ Costs are weighted. A cost of FORBIDDEN or more stands for a hard rule.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import reduce
 from math import gcd
 
@@ -17,8 +16,8 @@ from planner.domain.wants import strengths
 from planner.domain.wishes import Kind, Stance
 from planner.rules import RULE, RULES
 from planner.rules.base import Grain, Rule, Violation
+from planner.solve.conference.shape import FORBIDDEN, Block, Conference, Pair, Piece
 
-FORBIDDEN = 10**9
 PAIRED = (
     "issue_in_one_room", "issue_rooms_at_once", "issue_unbroken", "similar_issues_apart", "chairs_in_one_room",
     "order_in_issue", "presenters_in_one_room", "attendees_in_one_room", "presenters_at_once", "attendees_at_once",
@@ -27,55 +26,7 @@ PAIRED = (
 ASSUMED = ("placed_once", "inside_session", "room_once", "mandatory_items", "one_issue_a_room")
 """Hard rules that the model's structure keeps."""
 
-Pair = tuple[int, int]
 Place = tuple[int, int]  # session, room
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """An item: its issue, its length in units, its place among the items of the issue (0: any)."""
-
-    id: str
-    issue: int
-    length: int
-    order: int
-    slots: int  # for what is counted by the slot
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A session of a day; its size in units, and its start in minutes after midnight."""
-
-    day: int
-    id: str
-    size: int
-    start: int
-
-
-@dataclass
-class Conference:
-    """Everything by number. Tables hold what is not 0; pairs have the smaller number first."""
-
-    option: Option
-    unit: int  # minutes
-    slot: int | None  # units that are one slot where wishes count by slots; None: an overlap counts once
-    issues: tuple[str, ...]
-    items: tuple[Piece, ...]
-    sessions: tuple[Block, ...]
-    rooms: tuple[str, ...]
-    tier: int = 1  # whose costs these are
-    weights: dict[str, int] = field(default_factory=dict)  # of the rules in PAIRED
-    cell: dict[tuple[int, int, int], int] = field(default_factory=dict)  # issue, session, room -> cost of using it
-    item_session: dict[Pair, int] = field(default_factory=dict)  # item, session -> cost, whatever the room
-    item_place: dict[tuple[int, int, int], int] = field(default_factory=dict)  # further cost of the room
-    presenters: frozenset[Pair] = frozenset()  # pairs of items that share somebody
-    attendees: frozenset[Pair] = frozenset()
-    similar: dict[Pair, int] = field(default_factory=dict)  # issues -> strength
-    chairs: frozenset[Pair] = frozenset()  # issues that share a chair
-
-    def items_of(self, issue: int) -> list[int]:
-        """The items of an issue."""
-        return [number for number, item in enumerate(self.items) if item.issue == issue]
 
 
 def reason_against(problem: Problem, options: Iterable[Option]) -> str:
@@ -193,6 +144,7 @@ def pairs(problem: Problem, conference: Conference, issue: dict[str, int]) -> No
     item = {one.id: place for place, one in enumerate(problem.items)}
     conference.presenters = numbered(problem.presenter_clashes, item)
     conference.attendees = numbered(problem.attendee_clashes, item)
+    conference.presented = presented(problem)
     for one, others in strengths(problem, Kind.ISSUE, Kind.ISSUE, Stance.AVOIDED, Stance.EXCLUDED).items():
         for other, strength in others.items():
             if one in issue and other in issue and one != other:
@@ -200,6 +152,15 @@ def pairs(problem: Problem, conference: Conference, issue: dict[str, int]) -> No
                 conference.similar[pair] = max(conference.similar.get(pair, 0), strength)
     led = [{*problem.issue[name].chairs} for name in conference.issues]
     conference.chairs = frozenset((a, b) for b in range(len(led)) for a in range(b) if led[a] & led[b])
+
+
+def presented(problem: Problem) -> tuple[tuple[int, ...], ...]:
+    """For each person who presents several items, these."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, item in enumerate(problem.items):
+        for person in dict.fromkeys(item.presenters):
+            found[person].append(number)
+    return tuple(sorted({tuple(items) for items in found.values() if len(items) > 1}))
 
 
 def numbered(found: Iterable[tuple[str, str]], number: dict[str, int]) -> frozenset[Pair]:
@@ -235,8 +196,8 @@ def split(conference: Conference, item: int, costs: dict[Place, int]) -> None:
     """An item's costs as what every room of a session costs, and what single rooms cost beyond."""
     for session in range(len(conference.sessions)):
         here = [costs.get((session, room), 0) for room in range(len(conference.rooms))]
-        if least := min(here):
+        if least := min(*here, FORBIDDEN):
             conference.item_session[item, session] = least
         for room, cost in enumerate(here):
-            if cost > least:
-                conference.item_place[item, session, room] = cost - least
+            if cost > least and least < FORBIDDEN:
+                conference.item_place[item, session, room] = FORBIDDEN if cost >= FORBIDDEN else cost - least

@@ -1,0 +1,102 @@
+"""A large conference on one option: one thread searches, the other finds a first solution and proves."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+
+from planner.solve.attack import Attack, at_once
+from planner.solve.conference.construct import start
+from planner.solve.conference.neighbourhoods import Search
+from planner.solve.conference.prove import first_solution, prove, ways
+from planner.solve.conference.runs import Runs
+from planner.solve.conference.view import view
+from planner.solve.conference.work import Work
+from planner.solve.groups import Group
+from planner.solve.search import Interrupted
+
+SETTLING = 0.4  # of the time left at most, before the first proof: bounds like a good draft
+PATIENCE = 15.0  # seconds without a better bound before the other way is tried; more each time
+TURN = 2.0  # seconds of searching, then of proving, where one thread does both; more each time
+
+
+def confer(state: Attack, group: Group) -> None:
+    """Attack the one option of a group as a conference, until proof, limit or interrupt.
+
+    It ends without a schedule too where all that it finds breaks hard rules that its model does not state.
+    """
+    state.say("a conference: issues in rooms and sessions first")
+    conference = view(state.problem, group.options[0])
+    with Runs(state.budget) as runs:
+        work = Work(state, group, conference, runs)
+        tasks: tuple[Callable[[Work], None], ...] = (searching, proving) if state.budget.workers > 1 else (alone,)
+        at_once(state.budget, [partial(_task, work, task) for task in tasks])
+    if state.budget.stop.is_set():
+        raise Interrupted
+
+
+def _task(work: Work, task: Callable[[Work], None]) -> None:
+    """Do a task; when it fails the other ends too."""
+    try:
+        task(work)
+    except BaseException:
+        work.halt.set()
+        raise
+
+
+def searching(work: Work) -> None:
+    """Construct a draft, then improve whichever is best."""
+    start(work)
+    _await_draft(work)
+    if work.draft is not None:
+        Search(work, work.draft).run()
+
+
+def proving(work: Work) -> None:
+    """A first solution, a while of search, then proofs by two ways in turn; search where these have nothing to do."""
+    first_solution(work)
+    _await_draft(work)
+    settle(work, SETTLING * work.budget.left)
+    for turn in count():
+        way = ways(work)[turn % 2]
+        if not prove(work, way, work.budget.left, PATIENCE * (1 + turn // 2)):
+            break
+    if work.draft is None:
+        work.halt.set()
+    else:
+        Search(work, work.draft, 2).run()
+
+
+def alone(work: Work) -> None:
+    """All of it in turn: construct, search, prove, search longer, prove longer."""
+    start(work)
+    if work.draft is None:
+        first_solution(work)
+    settle(work, SETTLING * work.budget.left)
+    search, open_ = None, True
+    for turn in count():
+        if work.over or (work.draft is None and not open_):
+            return
+        seconds = TURN * (1 + turn // 2)
+        if open_:
+            open_ = prove(work, ways(work)[turn % 2], seconds, seconds)
+        if work.draft is not None:
+            search = search or Search(work, work.draft, 2)
+            search.run(work.budget.seconds + seconds)
+
+
+def _await_draft(work: Work) -> None:
+    while work.draft is None and not work.over:
+        time.sleep(0.05)
+
+
+def settle(work: Work, seconds: float) -> None:
+    """Search while the best falls by a tenth each pause, at most so long."""
+    if work.draft is None:
+        return
+    limit = work.budget.seconds + seconds
+    pause = min(3.0, work.conference.size / 2000)
+    search, before = Search(work, work.draft, 1), 2 * work.cost + 1
+    while work.budget.seconds < limit and not work.over and work.cost < 0.9 * before:
+        before = work.cost
+        search.run(min(limit, work.budget.seconds + pause))

@@ -1,0 +1,78 @@
+"""A first draft: issues in batches, the hardest first, those before held where they are."""
+
+import random
+from collections import defaultdict
+from itertools import count
+
+from planner.solve.conference.parts import Better, solve_part
+from planner.solve.conference.scope import Draft, Scope, whole
+from planner.solve.conference.shape import FORBIDDEN, Conference
+from planner.solve.conference.work import Work
+
+BATCH = 3  # issues at a time
+TRIES = 12
+EFFORT = 0.3  # deterministic seconds for one batch
+DOMINATED = 1000  # a first cost from which on single costs are what makes it
+
+
+def start(work: Work) -> None:
+    """Construct; while single costs dominate, again with those forbidden, for a tenth of the time."""
+    until = work.budget.seconds + 0.1 * work.budget.left
+    cost = _offered(work, construct(work, FORBIDDEN, until))
+    while cost is not None and cost >= DOMINATED and not work.over:
+        better = _offered(work, construct(work, 10 ** (len(str(cost)) - 1), until))
+        if better is None or better >= cost:
+            return
+        cost = better
+
+
+def _offered(work: Work, draft: Draft | None) -> int | None:
+    return None if draft is None else work.offer(draft)
+
+
+def construct(work: Work, cutoff: int, until: float) -> Draft | None:
+    """Batch by batch; on failure the issues of some rooms are freed too. None where it takes too long or fails."""
+    order, conference = hardest_first(work.conference), work.conference
+    chance = random.Random(work.budget.limits.seed)
+    draft = Draft(frozenset(), (0,) * len(conference.items))
+    for begin in range(0, len(order), BATCH):
+        batch, placed = set(order[begin : begin + BATCH]), set(order[:begin])
+        for attempt in count():
+            late = work.draft is not None and work.budget.seconds > until
+            if attempt == TRIES or work.over or late:
+                return None
+            free = batch | crowd(draft, attempt, chance)
+            kept = Draft(frozenset(cell for cell in draft.cells if cell[0] not in free), draft.session)
+            scope = batch_scope(conference, placed | free, free, kept, cutoff)
+            found: Better = solve_part(work, scope, EFFORT, work.budget.limits.seed, 1 if attempt == 0 else 2)
+            if found.draft is not None:
+                draft = found.draft
+                break
+    return draft
+
+
+def hardest_first(conference: Conference) -> list[int]:
+    """Issues by length, long items counting more."""
+    need: dict[int, int] = defaultdict(int)
+    shortest = min(item.length for item in conference.items)
+    for item in conference.items:
+        need[item.issue] += item.length + 3 * shortest * (item.length > shortest)
+    return sorted(need, key=lambda issue: (-need[issue], issue))
+
+
+def batch_scope(conference: Conference, issues: set[int], free: set[int], kept: Draft, cutoff: int) -> Scope:
+    """The issues placed so far and the free ones, which may go anywhere."""
+    scope = whole(conference, cutoff=min(cutoff, FORBIDDEN), base=kept)
+    for number, item in enumerate(conference.items):
+        if item.issue in issues and item.issue not in free:
+            scope.domain[number] = [kept.session[number]]
+    scope.issues = issues
+    scope.free = {(issue, session) for issue in free for session in range(len(conference.sessions))}
+    return scope
+
+
+def crowd(draft: Draft, attempt: int, chance: random.Random) -> set[int]:
+    """The issues of some rooms, more with each attempt."""
+    rooms = sorted({room for _, _, room in draft.cells})
+    chosen = set(chance.sample(rooms, min(len(rooms), (attempt + 3) // 2))) if attempt else set()
+    return {issue for issue, _, room in draft.cells if room in chosen}

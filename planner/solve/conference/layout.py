@@ -1,0 +1,58 @@
+"""A draft as a schedule: rooms and minutes of the items, exactly where a cost asks for it."""
+
+from collections import defaultdict
+
+from planner.domain.schedule import Placement, Schedule
+from planner.solve.conference.packing import pack
+from planner.solve.conference.scope import Draft
+from planner.solve.conference.shape import Conference, Pair
+from planner.solve.conference.timing import Lines, arrange
+
+
+def lay_out(conference: Conference, draft: Draft) -> Schedule | None:
+    """A schedule of a draft, or None where parallel cells cannot be packed."""
+    lines = lined_up(conference, draft)
+    if lines is None:
+        return None
+    rows = []
+    for session, block in enumerate(conference.sessions):
+        here = {room: items for (one, room), items in lines.items() if one == session}
+        for item, (room, start) in arrange(conference, session, here).items():
+            at, name = block.start + start * conference.unit, conference.items[item].id
+            rows.append(Placement(day=block.day, start=at, item=name, session=block.id, room=conference.rooms[room]))
+    return Schedule(option=conference.option, placements=tuple(sorted(rows)))
+
+
+def lined_up(conference: Conference, draft: Draft) -> Lines | None:
+    """The items of each (session, room), one after the other."""
+    inside: dict[Pair, list[int]] = defaultdict(list)
+    rooms: dict[Pair, list[int]] = defaultdict(list)
+    placed: dict[int, int] = defaultdict(int)
+    for item, session in enumerate(draft.session):
+        inside[session, conference.items[item].issue].append(item)
+    for issue, session, room in sorted(draft.cells):
+        rooms[session, issue].append(room)
+    lines: Lines = {}
+    for session, issue in sorted(inside):
+        items = sequence(conference, inside[session, issue], placed[issue])
+        placed[issue] += len(items)
+        chosen = pack(conference, items, session, rooms[session, issue])
+        if chosen is None:
+            return None
+        for item in items:
+            lines.setdefault((session, chosen[item]), []).append(item)
+    return lines
+
+
+def sequence(conference: Conference, items: list[int], before: int) -> list[int]:
+    """Ordered items at their places (counted from before + 1), others in between."""
+    places: list[int | None] = [None] * len(items)
+    rest = []
+    for item in items:
+        place = conference.items[item].order - before - 1
+        if conference.items[item].order and 0 <= place < len(items) and places[place] is None:
+            places[place] = item
+        else:
+            rest.append(item)
+    rest.reverse()
+    return [rest.pop() if item is None else item for item in places]

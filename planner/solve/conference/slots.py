@@ -1,0 +1,90 @@
+"""What is counted by the slot: starts of the items concerned, so that those running fit the cells at each unit."""
+
+from collections import defaultdict
+
+from planner.solve.conference.scope import Parts, Value, total
+from planner.solve.conference.shape import Cell, Conference, Pair
+
+Running = dict[int, dict[Pair, list[Value]]]  # item -> (session, unit) -> starts by which it runs then
+
+
+def counted(conference: Conference, size: int) -> range:
+    """The units of a session at which sharing is counted."""
+    return range(0, size, conference.slot or 1)
+
+
+def key_of(conference: Conference, one: int, other: int, unit: int) -> int:
+    """What is counted once: a pair where there are no slots, or where one of it has but one; else each slot."""
+    slot = conference.slot
+    short = slot is not None and min(conference.items[item].length for item in (one, other)) <= slot
+    return -1 if slot is None or short else unit
+
+
+def slots(parts: Parts) -> None:
+    """Clashes by the slot. Between fixed items nothing changes, so they are left out."""
+    if not parts.scope.slots:
+        return
+    conference = parts.conference
+    pairs = {
+        pair: cost
+        for pair, cost in conference.slot_clashes.items()
+        if all(item in parts.alike_of for item in pair) and any(len(parts.alike_of[item].at) > 1 for item in pair)
+    }
+    involved = {item for pair in pairs for item in pair}
+    touched = {conference.items[item].issue for item in involved}
+    shortest = conference.slot or 1
+    involved |= {
+        item
+        for item, alike in parts.alike_of.items()
+        if alike.issue in touched and conference.items[item].length > shortest
+    }
+    running = {item: _starts(parts, item) for item in sorted(involved)}
+    _fit(parts, running)
+    for (one, other), cost in pairs.items():
+        _share(parts, one, other, cost, running)
+
+
+def _starts(parts: Parts, item: int) -> dict[Pair, list[Value]]:
+    """Starts of an item by which it runs at each (session, unit); the first of alike ones stands for all."""
+    alike, length = parts.alike_of[item], parts.conference.items[item].length
+    running: dict[Pair, list[Value]] = defaultdict(list)
+    if item != alike.items[0]:
+        return running
+    most = len(alike.items)
+    for session, inside in alike.at.items():
+        starts = []
+        for unit in range(parts.conference.sessions[session].size - length + 1):
+            name = f"item {item} starts at {unit} of session {session}"
+            start = parts.boolean(name) if most == 1 else parts.model.new_int_var(0, most, name)
+            starts.append(start)
+            for later in range(length):
+                running[session, unit + later].append(start)
+        parts.model.add(total(starts) == inside)
+    return running
+
+
+def _fit(parts: Parts, running: Running) -> None:
+    """At each unit no more items of an issue run than it has cells."""
+    by: dict[Cell, list[Value]] = defaultdict(list)
+    for item, found in running.items():
+        for (session, unit), values in found.items():
+            by[parts.conference.items[item].issue, session, unit] += values
+    for (issue, session, _), values in by.items():
+        parts.model.add(total(values) <= total(parts.count[issue, session]))
+
+
+def _share(parts: Parts, one: int, other: int, cost: int, running: Running) -> None:
+    """One charge for each slot shared in one session."""
+    conference, issues = parts.conference, [parts.conference.items[item].issue for item in (one, other)]
+    hits: dict[int, Value] = {}
+    for session, unit in sorted(running[one]):
+        if (session, unit) not in running[other] or unit not in counted(conference, unit + 1):
+            continue
+        if issues[0] == issues[1] and len(parts.count[issues[0], session]) < 2:
+            continue
+        key = key_of(conference, one, other, unit)
+        if key not in hits:
+            hits[key] = parts.boolean(f"items {one}, {other} share {key}")
+        parts.model.add(total(running[one][session, unit] + running[other][session, unit]) <= 1 + hits[key])
+    for hit in hits.values():
+        parts.charge(cost, hit)
