@@ -147,12 +147,13 @@ class Attack:
     def bound_money(self, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:
         """The least of each cost that a half alone decides, in schedules no worse than the best up to a tier.
 
-        Each least is found to the end in a model of its own half, where the whole model would take far longer.
+        Each least is found to the end in a model of its own half, where the whole model would take far longer. The
+        sum of all parts takes longest and says most: it is bounded at home only.
         """
         self.say(f"least costs of {group.days} days at {group.venue}")
         costs = self.costs
         state = partial(state_half, self.problem, half, tier, self.left(group), costs, group.least)
-        for name in parts_of(state(), half):
+        for name in parts_of(state(), half, whole=group is self.home()):
             if self.budget.over or group.bound(tier) > costs[tier]:
                 return
             stated = state()

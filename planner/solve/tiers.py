@@ -99,11 +99,11 @@ def state_half(
     return stated
 
 
-def parts_of(stated: Build, half: Half) -> dict[str, Cost]:
-    """The costs that a half alone decides, by part; their sum last, where there are several."""
+def parts_of(stated: Build, half: Half, whole: bool = True) -> dict[str, Cost]:
+    """The costs that a half alone decides, by part; their sum last, where there are several and it is asked for."""
     costs = stated.plan.costs
     parts = costs.timetable_parts() if half is Half.TIMETABLE else costs.people_parts()
-    return {**parts, f"all of {half}": together(list(parts.values()))} if len(parts) > 1 else parts
+    return {**parts, f"all of {half}": together(list(parts.values()))} if whole and len(parts) > 1 else parts
 
 
 def add_money(stated: Build, money: Money) -> None:
