@@ -8,7 +8,7 @@ from planner.solve.conference.blame import blame, tied
 from planner.solve.conference.layout import lay_out
 from planner.solve.conference.parts import Better, solve_part
 from planner.solve.conference.scope import Draft, Scope, whole
-from planner.solve.conference.shape import FORBIDDEN
+from planner.solve.conference.shape import FORBIDDEN, LARGE
 from planner.solve.conference.work import Work, firm
 
 EFFORT = 0.4  # deterministic seconds of one step
@@ -63,7 +63,8 @@ class Search:
         kind = self.chance.choices(self.kinds, [kind.score for kind in self.kinds])[0]
         began, before = self.work.budget.seconds, self.cost
         linear = 1 if kind.name == "rooms" else 2
-        found = solve_part(self.work, self.scope(kind), EFFORT, self.chance.randrange(1 << 30), linear)
+        hinted = self.conference.size >= LARGE or self.chance.random() < 0.5  # without, parts are solved more freshly
+        found = solve_part(self.work, self.scope(kind), EFFORT, self.chance.randrange(1 << 30), linear, hinted)
         self.take(found)
         kind.learn(found.closed, self.cost < before, self.work.budget.seconds - began)
 

@@ -8,10 +8,9 @@ from planner.solve.attack import whole as rounded
 from planner.solve.conference.build import build, draft_of, objective
 from planner.solve.conference.runs import Stop, Teller
 from planner.solve.conference.scope import Parts, Scope, whole
-from planner.solve.conference.shape import FORBIDDEN, Conference
+from planner.solve.conference.shape import FORBIDDEN, LARGE, Conference
 from planner.solve.conference.work import Work
 
-LARGE = 15_000  # cells from which on the full linear relaxation is too slow
 FIRST = 0.15  # of the time left, for a first solution
 SOON = 8.0  # seconds after which a much better draft makes a new start worth while
 

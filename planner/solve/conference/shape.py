@@ -7,6 +7,7 @@ from functools import cached_property
 from planner.domain.places import Option
 
 FORBIDDEN = 10**9
+LARGE = 15_000  # cells from which on models of everything are slow
 Pair = tuple[int, int]
 Cell = tuple[int, int, int]  # issue, session, room
 

@@ -32,11 +32,8 @@ def slots(parts: Parts) -> None:
     }
     involved = {item for pair in pairs for item in pair}
     touched = {conference.items[item].issue for item in involved}
-    shortest = conference.slot or 1
     involved |= {
-        item
-        for item, alike in parts.alike_of.items()
-        if alike.issue in touched and conference.items[item].length > shortest
+        item for item, alike in parts.alike_of.items() if alike.issue in touched and conference.items[item].length > 1
     }
     running = {item: _starts(parts, item) for item in sorted(involved)}
     _fit(parts, running)

@@ -1,0 +1,91 @@
+"""The model of everything against its plain twin: every schedule of a tiny conference, each judged by the check."""
+
+import pytest
+from ortools.sat.python import cp_model
+
+from planner.explain.check import check
+from planner.solve.conference.build import build, draft_of, hinted, objective
+from planner.solve.conference.layout import lay_out
+from planner.solve.conference.prove import relaxation
+from planner.solve.conference.scope import Draft, Parts, Scope, whole
+from planner.solve.conference.shape import FORBIDDEN, Conference
+from tests.solve.conference.drawn import drawn, least, view_of
+
+SEEDS = range(40)
+
+
+def solved(conference: Conference, scope: Scope) -> tuple[Parts, int | None, Draft | None]:
+    """The model, its optimum and a draft; None where it has none."""
+    parts = build(conference, scope)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    status = solver.solve(parts.model)
+    if status == cp_model.INFEASIBLE:
+        return parts, None, None
+    assert status == cp_model.OPTIMAL
+    return parts, round(solver.objective_value), draft_of(parts, solver.value)
+
+
+def exact(conference: Conference) -> bool:
+    """Whether the strict model leaves nothing to the layout, and forbids nothing that could be best."""
+    single = conference.weights["issue_rooms_at_once"] >= FORBIDDEN
+    timed = bool(conference.slot_clashes) and any(conference.ordered)
+    return (single or not (conference.delicate or conference.slot_clashes)) and not timed
+
+
+def everything(conference: Conference) -> Scope:
+    return whole(conference, most=len(conference.rooms))
+
+
+def test_the_conferences_drawn_are_of_all_kinds() -> None:
+    feasible = [seed for seed in SEEDS if least(seed) is not None]
+    assert len(SEEDS) / 3 < len(feasible) < len(SEEDS)
+    assert sum(exact(view_of(seed)) for seed in feasible) >= 8
+    assert sum((least(seed) or 0) > 0 for seed in feasible) >= 8
+    assert sum(bool(view_of(seed).slot_clashes) for seed in feasible) >= 5
+    assert sum(any(view_of(seed).ordered) for seed in feasible) >= 5
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_strict_model_costs_what_the_cheapest_schedule_costs(seed: int) -> None:
+    conference, best = view_of(seed), least(seed)
+    _, optimum, draft = solved(conference, everything(conference))
+    if exact(conference):
+        assert optimum == best
+    if optimum is None or draft is None or not exact(conference):
+        return
+    schedule = lay_out(conference, draft)
+    assert schedule is not None
+    report = check(drawn(seed), schedule)
+    assert (report.broken, report.cost(1)) == ((), best)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_relaxation_is_never_above_the_cheapest_schedule(seed: int) -> None:
+    conference, best = view_of(seed), least(seed)
+    _, optimum, _ = solved(conference, relaxation(conference, None))
+    assert best is None or (optimum is not None and optimum <= best)
+    if best is not None:
+        below, found, _ = solved(conference, relaxation(conference, best + 1))
+        assert found is not None
+        assert found <= best
+        assert below.scope.cutoff == best + 1
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_complete_hint_is_feasible_and_costs_the_same(seed: int) -> None:
+    conference = view_of(seed)
+    for scope in (whole(conference, slots=False), relaxation(conference, None)):
+        parts, optimum, draft = solved(conference, scope)
+        if draft is None:
+            continue
+        values = hinted(parts, draft)
+        free = [value for item in conference.room_wishes for value in parts.alike_of[item].at.values()]
+        assert len(values) == len(parts.model.proto.variables) or free
+        for index, amount in values.items():
+            variable = parts.model.get_int_var_from_proto_index(index)
+            parts.model.add(variable == amount)
+        parts.model.minimize(objective(parts))
+        solver = cp_model.CpSolver()
+        assert solver.solve(parts.model) == cp_model.OPTIMAL
+        assert round(solver.objective_value) == optimum
