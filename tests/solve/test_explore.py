@@ -1,0 +1,60 @@
+"""Exploring around the best schedule: it never gets worse, never better than can be, and claims no bound."""
+
+import pytest
+
+from planner.solve.attack import Progress
+from planner.solve.explore import explore
+from tests.solve.drawn import drawn, judged_of, twin
+from tests.solve.test_attack import attack_on
+from tests.solve.twin import Judged
+
+HELD = [seed for seed in range(24) if judged_of(seed) and all(one.schedule.placements for one in judged_of(seed))][:5]
+BRIEFLY = 0.0003  # of the solver's seconds: a few dozen steps on a problem so small
+
+
+def worst(seed: int) -> Judged:
+    """The schedule that costs most."""
+    return max(judged_of(seed), key=lambda one: one.costs)
+
+
+@pytest.mark.parametrize("seed", HELD)
+def test_exploring_finds_only_what_is_better(seed: int) -> None:
+    start = worst(seed)
+    state = attack_on(drawn(seed), start.schedule)
+    for tier in state.tiers:
+        before = state.best.costs()
+        explore(state, tier, BRIEFLY)
+        assert (twin(seed) or ()) <= state.best.costs() <= before <= start.costs
+        assert state.best.schedule is not None
+        assert state.best.schedule.option == start.schedule.option
+    assert all(group.bounds == {} for group in state.groups)
+
+
+def test_exploring_reaches_the_best_around_a_poor_plan() -> None:
+    better = 0
+    for seed in HELD:
+        start = worst(seed)
+        state = attack_on(drawn(seed), start.schedule)
+        explore(state, state.tiers[0], BRIEFLY)
+        better += state.best.costs() < start.costs
+    assert better
+
+
+def test_without_schedule_or_time_there_is_nothing_to_explore() -> None:
+    told: list[Progress] = []
+    state = attack_on(drawn(HELD[0]))
+    state.tell = told.append
+    explore(state, 1, BRIEFLY)
+    state.best.offer(judged_of(HELD[0])[0].schedule)
+    state.budget.spent = 100.0
+    explore(state, 1, BRIEFLY)
+    assert told == []
+
+
+def test_the_same_seed_explores_the_same_way() -> None:
+    found = []
+    for _ in range(2):
+        state = attack_on(drawn(HELD[0]), worst(HELD[0]).schedule)
+        explore(state, 2, BRIEFLY)
+        found.append((state.best.schedule, state.reach, state.budget.spent))
+    assert found[0] == found[1]
