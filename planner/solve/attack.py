@@ -103,9 +103,24 @@ class Attack:
     def offer(self, schedule: Schedule, *_: float) -> None:
         """Judge a schedule, keep it if it is better, and tell."""
         with self.lock:
+            before = self.costs
             better = self.best.offer(schedule)
+            if better:
+                self._forget(before)
         if better:
             self.say()
+
+    def _forget(self, before: dict[int, int]) -> None:
+        """Drop the bounds that hold a tier at less than it costs now."""
+        rising = [tier for tier, cost in self.costs.items() if tier in before and cost > before[tier]]
+        for group in self.groups if rising else ():
+            group.forget_after(min(rising))
+
+    def note(self, costs: dict[int, int], tier: int, fact: Callable[[], None]) -> None:
+        """Note what was found while the tiers up to this one were held at costs, unless one of them costs more now."""
+        with self.lock:
+            if all(self.costs[held] <= cost for held, cost in costs.items() if held <= tier):
+                fact()
 
     def bounding(self, seconds: float, workers: int | None = None) -> Effort:
         """An effort led by the linear relaxation."""
@@ -119,9 +134,9 @@ class Attack:
         stated = state_half(self.problem, half, tier, self.left(group), costs, group.least)
         found = self.budget.count(run(stated, stated.cost(tier, RULES_OF[half]), self.bounding(seconds, workers)))
         if found.ended is not Ended.INFEASIBLE:
-            group.raise_least(half, tier, whole(found.bound))
+            self.note(costs, self.before(tier), partial(group.raise_least, half, tier, whole(found.bound)))
         elif tier in costs:
-            group.raise_bound(tier, costs[tier] + 1)
+            self.note(costs, self.before(tier), partial(group.raise_bound, tier, costs[tier] + 1))
 
     def start_again(self, group: Group, seconds: float) -> None:
         """A plan on the best schedule's dates whose timetable is the best there is: a good start for improving."""
@@ -163,9 +178,9 @@ class Attack:
                 stated.model.add(parts[part].cents >= least)
             found = self.budget.count(run(stated, parts[name].cents, self.bounding(seconds, workers)))
             if found.ended is not Ended.INFEASIBLE:
-                group.money[name, tier] = max(group.money.get((name, tier), 0), whole(found.bound))
+                self.note(costs, tier, partial(group.raise_money, name, tier, whole(found.bound)))
             else:
-                group.raise_bound(tier, costs[tier] + 1)
+                self.note(costs, self.before(tier), partial(group.raise_bound, tier, costs[tier] + 1))
 
     def left(self, group: Group) -> tuple[Option, ...]:
         """The options of a group that may work."""
@@ -177,16 +192,18 @@ class Attack:
         aim = "improving" if at_home else "looking for better"
         self.say(f"{aim} tier {tier}, {group.days} days at {group.venue}")
         better = not at_home and tier == max(self.tiers)  # else an equal cost is of use
-        target = Target(tier, self.costs, better, dict(group.least), dict(group.money))
-        stated = state_tier(self.problem, target, self.left(group), self.best.schedule if at_home else None)
+        with self.lock:
+            target = Target(tier, self.costs, better, dict(group.least), dict(group.money))
+            start = self.best.schedule if at_home else None
+        stated = state_tier(self.problem, target, self.left(group), start)
         found = self.budget.count(run(stated, stated.cost(tier), self.bounding(seconds, workers), self.offer))
         self.compare(tier, found)
-        if found.ended is not Ended.INFEASIBLE:
-            group.raise_bound(tier, min(whole(found.bound), target.costs[tier]))
-        elif at_home:
-            raise Disagreement(f"tier {tier}: the solver rejects a schedule that the check accepts")
-        else:
-            group.raise_bound(tier, target.costs[tier] + int(not better))
+        least = min(whole(found.bound), target.costs[tier])
+        if found.ended is Ended.INFEASIBLE:
+            if at_home:
+                raise Disagreement(f"tier {tier}: the solver rejects a schedule that the check accepts")
+            least = target.costs[tier] + int(not better)
+        self.note(target.costs, self.before(tier), partial(group.raise_bound, tier, least))
         self.say()
 
     def compare(self, tier: int, found: Found) -> None:

@@ -22,7 +22,7 @@ LEAST_FREE, GROWTH, SHRINKAGE = 4.0, 1.15, 0.8  # items whose place is free; aft
 def explore(state: Attack, tier: int, seconds: float) -> None:
     """Improve one tier on the best schedule's dates, each worker around the best schedule so far."""
     schedule = state.best.schedule
-    if schedule is None or state.budget.over:
+    if schedule is None or not schedule.placements or state.budget.over:
         return
     group = state.home()
     state.say(f"around the best schedule, tier {tier}, {group.days} days at {group.venue}")
@@ -49,8 +49,12 @@ def _wander(state: Attack, base: Build, tier: int, until: float, worker: int) ->
         effort = state.budget.effort(min(STEP_SECONDS, until - state.budget.seconds), workers=1, linear=2)
         found = state.budget.count(run(stated, base.cost(tier), effort, state.offer))
         state.compare(tier, found)
+        solved = found.ended is Ended.OPTIMAL
+        if solved and free >= {item.id for item in state.problem.items}:
+            return  # all there is on these dates
         if number or worker:
-            state.reach = max(state.reach * (GROWTH if found.ended is Ended.OPTIMAL else SHRINKAGE), LEAST_FREE)
+            factor = GROWTH if solved else SHRINKAGE
+            state.reach = min(max(state.reach * factor, LEAST_FREE), len(state.problem.items))
         number += 1
 
 
@@ -70,6 +74,9 @@ def _around(base: Build, tier: int, cost: int, known: tuple[Schedule, Sequence[i
 def _free(state: Attack, schedule: Schedule, chance: random.Random) -> set[str]:
     """Items of one issue, of one day, or any, about as many as can be solved; sometimes those left out too."""
     items = sorted(schedule.placement)
+    out = [item.id for item in state.problem.items if item.id not in schedule.placement]
+    if round(state.reach) >= len(items):
+        return {*items, *out}
     first = chance.choice(items)
     kind = chance.choice(("issue", "day", "any"))
     issue, day = state.problem.item[first].issue, schedule.placement[first].day
@@ -82,5 +89,4 @@ def _free(state: Attack, schedule: Schedule, chance: random.Random) -> set[str]:
     found = set(chance.sample(near, min(wanted, len(near))))
     rest = [item for item in items if item not in found]
     found |= set(chance.sample(rest, min(wanted - len(found), len(rest))))
-    out = [item.id for item in state.problem.items if item.id not in schedule.placement]
     return found | set(out) if chance.random() < 0.3 else found

@@ -28,6 +28,16 @@ class Group:
         """Note a bound; what was known before stays true."""
         self.bounds[tier] = max(self.bound(tier), least)
 
+    def raise_money(self, part: str, tier: int, least: int) -> None:
+        """Note what a part costs, the tiers up to this one held."""
+        self.money[part, tier] = max(self.money.get((part, tier), 0), least)
+
+    def forget_after(self, tier: int) -> None:
+        """Drop what was found while the tier was held at less than it costs now."""
+        self.bounds = {one: bound for one, bound in self.bounds.items() if one <= tier}
+        self.least = {key: least for key, least in self.least.items() if key[1] <= tier}
+        self.money = {key: least for key, least in self.money.items() if key[1] < tier}
+
     def raise_least(self, half: Half, tier: int, least: int) -> None:
         """Note what a half costs; both together bound the tier."""
         self.least[half, tier] = max(self.least.get((half, tier), 0), least)

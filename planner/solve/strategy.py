@@ -165,12 +165,12 @@ def improve_home(state: Attack, scale: float) -> None:
     """Improve each tier in the group of the best schedule; from the second time on, bound its halves before."""
     for tier in state.tiers:
         group = state.home()
-        if tier in EXPLORE_SECONDS and not state.beaten(group, tier):
-            explore(state, tier, EXPLORE_SECONDS[tier] * scale)
         if scale > 1 and not state.beaten(group, tier) and not state.budget.over:
             bound_halves(state, group, tier, scale)
         if not state.beaten(group, tier) and not state.budget.over:
             state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
+        if tier in EXPLORE_SECONDS and not state.beaten(state.home(), tier):
+            explore(state, tier, EXPLORE_SECONDS[tier] * scale)
 
 
 def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:

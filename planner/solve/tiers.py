@@ -11,7 +11,7 @@ from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode
 from planner.model.cost import Cost, together
-from planner.rules import RULES
+from planner.rules import RULE, RULES
 from planner.rules.agenda import AGENDA_RULES
 from planner.rules.base import Rule
 from planner.rules.dates import DATE_RULES
@@ -30,9 +30,9 @@ class Half(StrEnum):
 
 RULES_OF = {
     Half.TIMETABLE: frozenset(rule.id for rule in (*AGENDA_RULES, *ROOM_RULES)),
-    Half.PEOPLE: frozenset(rule.id for rule in (*DATE_RULES, *EXPERT_RULES, *PARTY_RULES)) - {"one_place"}
-    | {"mandatory_items"},
+    Half.PEOPLE: frozenset(rule.id for rule in (*DATE_RULES, *EXPERT_RULES, *PARTY_RULES)) - {"one_place"},
 }
+"""No rule is in both: their costs add up."""
 OTHER = {Half.TIMETABLE: Half.PEOPLE, Half.PEOPLE: Half.TIMETABLE}
 Least = dict[tuple[Half, int], int]  # half and tier -> what its rules cost at least, the tiers before held
 Money = dict[tuple[str, int], int]  # part and tier -> cents at least, that tier and those before held
@@ -91,7 +91,9 @@ def state_half(
 
     `costs` are of the best schedule; what the other half costs at least is not this one's to spend.
     """
-    rules = [rule for rule in rules_up_to(problem, tier) if rule.id in RULES_OF[half]]
+    known = rules_up_to(problem, tier)
+    needed = {"mandatory_items"} if RULE["mandatory_items"].setting(problem).mode is Mode.HARD else set()
+    rules = [rule for rule in known if rule.id in RULES_OF[half] | needed]
     stated = build(problem, rules, options=options)
     for held, cost in costs.items():
         if held <= tier:

@@ -16,7 +16,7 @@ from planner.domain.setting import Mode
 from planner.domain.wishes import Kind, Preference, Stance
 from planner.explain.check import check
 from planner.rules import RULES
-from planner.solve import search, strategy
+from planner.solve import search
 from planner.solve.attack import Progress
 from planner.solve.budget import Limits
 from planner.solve.search import Effort
@@ -28,12 +28,6 @@ from tests.solve.twin import Costs, least
 SEEDS = range(24)
 FEASIBLE = [seed for seed in SEEDS if twin(seed) is not None]
 TO_THE_END = Limits(seconds=None, deterministic=20, workers=1)
-
-
-@pytest.fixture(autouse=True)
-def _no_exploring(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Exploring takes its whole slice however small the problem: it has tests of its own."""
-    monkeypatch.setattr(strategy, "EXPLORE_SECONDS", {})
 
 
 def cut_off(deterministic: float) -> Limits:
