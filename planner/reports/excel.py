@@ -19,16 +19,17 @@ from planner.explain.check import Report
 from planner.files import put_in_place, to_bytes
 from planner.reports import styles
 from planner.reports.blocks import Page, draw_legend, draw_pairs, draw_table, draw_words
-from planner.reports.cells import Links
+from planner.reports.cells import Links, shown
 from planner.reports.day_grid import draw_day
 from planner.reports.looks import Looks
 from planner.reports.pages import page_starts
-from planner.reports.view import Day, Legend, Pairs, Sheet, Table, Words
+from planner.reports.view import Day, Kind, Legend, Pairs, Sheet, Table, Words
 from planner.reports.views import draw
 
 A4 = 9  # the paper's number in a workbook
 MARGIN = 0.4  # inches
 PAGE_WIDTH, PAGE_HEIGHT = 780.0, 485.0  # points of A4 on its side, inside the margins
+ID_CHARACTER, WIDEST_ID = 1.05, 30.0  # width of a letter of an id; longer ids are wrapped
 WIDEST_CHARACTER = 5.56  # points of one unit of column width in LibreOffice; Excel's are narrower
 USUAL_HEIGHT = 13.0  # points of a row
 SMALLEST_SCALE = 40  # per cent
@@ -99,10 +100,19 @@ def widths_of(sheet: Sheet) -> tuple[float, ...]:
     count = max([len(sheet.widths), *(len(table.columns) for table in tables)])
     found = []
     for place in range(count):
-        asked = [table.columns[place].width for table in tables if place < len(table.columns)]
+        asked = [width_of(table, place) for table in tables if place < len(table.columns)]
         asked += [sheet.widths[place]] if place < len(sheet.widths) else []
         found.append(max(asked))
     return tuple(found)
+
+
+def width_of(table: Table, place: int) -> float:
+    """What a column asks for; one of ids is never narrower than its longest id."""
+    column = table.columns[place]
+    if column.kind is not Kind.ID:
+        return column.width
+    longest = max((len(shown(row[place])) for row in table.rows), default=0)
+    return max(column.width, min(longest * ID_CHARACTER + 1, WIDEST_ID))
 
 
 def set_up_screen(worksheet: Worksheet, sheet: Sheet, widths: tuple[float, ...], header: int) -> None:

@@ -15,7 +15,8 @@ from openpyxl import Workbook, load_workbook
 
 from planner.domain.outcome import Outcome, Status
 from planner.explain.check import check
-from planner.reports.excel import write
+from planner.reports.excel import width_of, write
+from planner.reports.view import Column, Kind, Table
 from tests.problems import schedule
 from tests.reports.sample import OUTCOME, PROBLEM, REPORT, SCHEDULE
 
@@ -163,8 +164,30 @@ def test_hostile_words_and_an_empty_schedule_are_drawn(tmp_path: Path) -> None:
     target = tmp_path / "odd.xlsx"
     placed = replace(SCHEDULE, seats=())
     write(target, of, replace(OUTCOME, schedule=placed), check(of, placed))
-    assert load_workbook(io.BytesIO(target.read_bytes()))["Programme"]["X2"].data_type == "s"
+    header, first = list(load_workbook(io.BytesIO(target.read_bytes()))["Programme"].iter_rows(max_row=2))
+    outputs = [cell for name, cell in zip(header, first, strict=True) if name.value == "Output"]
+    assert [(cell.value, cell.data_type) for cell in outputs] == [("#N/A", "s")]
     bare = schedule(of)
     write(target, of, replace(OUTCOME, schedule=bare, tiers=(), options=()), check(of, bare))
     programme = pandas.read_excel(target, sheet_name="Programme", engine="openpyxl")
     assert programme.dropna(how="all").empty
+
+
+def test_columns_of_panels_show_where_there_are_panels_and_of_presenters_where_there_are_some(tmp_path: Path) -> None:
+    items = tuple(replace(item, presenters=("=A", "B"), languages=()) for item in PROBLEM.items)
+    of = replace(PROBLEM, items=items)
+    placed = replace(SCHEDULE, seats=())
+    write(tmp_path / "talks.xlsx", of, replace(OUTCOME, schedule=placed), check(of, placed))
+    page = load_workbook(tmp_path / "talks.xlsx")["Programme"]
+    names = [cell.value for cell in page[1]]
+    assert "Panellists" not in names
+    assert "Languages" not in names
+    assert page.cell(2, names.index("Presenters") + 1).value == "=A; B"
+
+
+def test_a_column_of_ids_is_as_wide_as_its_longest_id() -> None:
+    short, long = (
+        Table(name="T", columns=(Column("Item", Kind.ID, 6),), rows=((name,),)) for name in ("A1", "pap3227s3")
+    )
+    assert width_of(short, 0) == 6
+    assert width_of(long, 0) > 9

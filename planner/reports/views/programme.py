@@ -15,6 +15,7 @@ COLUMNS = (
     Column("Room", Kind.ID, 7),
     Column("Room name", width=11.5),
     Column("Title", width=22),
+    Column("Presenters", width=34),
     Column("Moderator", width=18),
     Column("Panellists", width=34),
     Column("Rapporteur", width=16),
@@ -36,23 +37,32 @@ COLUMNS = (
     Column("Panellist ids", width=18),
     Column("Rapporteur ids", width=13),
 )
-PRINTED = 14  # the columns up to Paragraph; the others are for programs
+PRINTED = 15  # the columns up to Paragraph; the others are for programs
+WHERE_KNOWN = ("Presenters", "Moderator", "Panellists", "Rapporteur", "Languages")  # columns left out when empty
 
 
 def programme(facts: Facts) -> Sheet:
     """Draw the sheet."""
     held = [(facts.problem.item[placement.item], placement) for placement in facts.placements]
+    rows = [row(facts, item, placement) for item, placement in held]
+    kept = [
+        place
+        for place, column in enumerate(COLUMNS)
+        if column.title not in WHERE_KNOWN or any(cells[place] for cells in rows)
+    ]
     table = Table(
         name="Programme",
-        columns=COLUMNS,
-        rows=tuple(row(facts, item, placement) for item, placement in held),
+        columns=tuple(COLUMNS[place] for place in kept),
+        rows=tuple(tuple(cells[place] for place in kept) for cells in rows),
         tints=tuple(facts.tint(item) for item, _ in held),
         parts=frozenset(
             place for place, (_, placement) in enumerate(held) if place and placement.day != held[place - 1][1].day
         ),
     )
     title = f"Programme, {facts.held_words}. {facts.zone_words}"
-    return Sheet(name="Programme", title=title, blocks=(table,), printed=PRINTED, frozen_columns=1)
+    return Sheet(
+        name="Programme", title=title, blocks=(table,), printed=sum(place < PRINTED for place in kept), frozen_columns=1
+    )
 
 
 def row(facts: Facts, item: Item, placement: Placement) -> Row:
@@ -67,6 +77,7 @@ def row(facts: Facts, item: Item, placement: Placement) -> Row:
         Link(placement.room, "Rooms", placement.room),
         facts.room_name(placement.room),
         item.title,
+        "; ".join(item.presenters),
         facts.panel_words(item.id, Role.MODERATOR),
         facts.panel_words(item.id, Role.PANELLIST),
         facts.panel_words(item.id, Role.RAPPORTEUR),
