@@ -47,7 +47,8 @@ def _task(work: Work, task: Callable[[Work], None]) -> None:
 def searching(work: Work) -> None:
     """Construct a draft, then improve whichever is best."""
     start(work)
-    _await_draft(work)
+    while work.draft is None and not work.over:  # the other thread finds one, or that there is none
+        time.sleep(0.05)
     if work.draft is not None:
         Search(work, work.draft).run()
 
@@ -55,7 +56,6 @@ def searching(work: Work) -> None:
 def proving(work: Work) -> None:
     """A first solution, a while of search, then proofs by two ways in turn; search where these have nothing to do."""
     first_solution(work)
-    _await_draft(work)
     settle(work, SETTLING * work.budget.left)
     for turn in count():
         way = ways(work)[turn % 2]
@@ -83,11 +83,6 @@ def alone(work: Work) -> None:
         if work.draft is not None:
             search = search or Search(work, work.draft, 2)
             search.run(work.budget.seconds + seconds)
-
-
-def _await_draft(work: Work) -> None:
-    while work.draft is None and not work.over:
-        time.sleep(0.05)
 
 
 def settle(work: Work, seconds: float) -> None:

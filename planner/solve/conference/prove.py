@@ -92,5 +92,8 @@ class Watch:
 
     def _stale(self) -> bool:
         now = time.monotonic()
-        much = self.below is not None and self.work.cost < 0.9 * self.below and now - self.begun > SOON
-        return self.work.over or now - self.moved > self.patience or much
+        if self.below is None:
+            again = self.work.draft is not None
+        else:
+            again = self.work.cost < 0.9 * self.below and now - self.begun > SOON
+        return self.work.over or again or now - self.moved > self.patience

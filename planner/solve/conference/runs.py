@@ -11,7 +11,7 @@ from planner.solve.budget import Budget
 from planner.solve.search import Effort
 
 Stop = Callable[[], bool]
-LEAST = 0.005  # deterministic seconds that each run is counted as: building the model is work too
+LEAST = 0.02  # deterministic seconds that each run is counted as: building the model is work too
 SOLVED = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 
@@ -61,7 +61,7 @@ class Runs:
                     solver.stop_search()
 
     def solver(self, effort: Effort, work: float | None = None) -> cp_model.CpSolver:
-        """A solver for an effort of one worker, and of so many of its own seconds where told."""
+        """A solver for an effort, and for so many of its own seconds at most where told."""
         solver = cp_model.CpSolver()
         parameters = solver.parameters
         parameters.num_workers = effort.workers

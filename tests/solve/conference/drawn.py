@@ -23,6 +23,7 @@ PRICED = (
     "issue_sessions", "issue_rooms", "item_sessions", "item_rooms", "session_rooms", "room_seats",
 )  # fmt: skip
 SLOT = 30
+MOST = 1000  # schedules of one conference
 
 
 def conference(**parts: object) -> Problem:
@@ -51,8 +52,16 @@ def soft(weight: int = 1) -> Setting:
 
 @cache
 def drawn(seed: int) -> Problem:
-    """Two or three issues, four or five items, people, orders, likes and dislikes, some rules hard."""
+    """The first conference drawn with the seed that has few schedules."""
     chance = random.Random(seed)
+    while True:
+        found = _draw(chance)
+        if 0 < sum(1 for _ in every_schedule(found)) <= MOST:
+            return found
+
+
+def _draw(chance: random.Random) -> Problem:
+    """Two or three issues, four or five items, people, orders, likes and dislikes, some rules hard."""
     issues = tuple(
         Issue(id=name, number=name, chairs=_some(chance, "UVW", 0.2)) for name in "XYZ"[: chance.randint(2, 3)]
     )
@@ -129,7 +138,9 @@ def view_of(seed: int) -> Conference:
 @cache
 def least(seed: int) -> int | None:
     """The plain twin: what the cheapest of all schedules costs, None where none keeps the hard rules."""
-    reports = (check(drawn(seed), one) for one in every_schedule(drawn(seed)))
+    of = drawn(seed)
+    rules = [rule for rule in RULES if rule.setting(of).mode is not Mode.OFF]
+    reports = (check(of, one, rules) for one in every_schedule(of))
     return min((report.cost(1) for report in reports if not report.broken), default=None)
 
 

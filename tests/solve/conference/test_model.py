@@ -11,7 +11,7 @@ from planner.solve.conference.scope import Draft, Parts, Scope, whole
 from planner.solve.conference.shape import FORBIDDEN, Conference
 from tests.solve.conference.drawn import drawn, least, view_of
 
-SEEDS = range(40)
+SEEDS = range(30)
 
 
 def solved(conference: Conference, scope: Scope) -> tuple[Parts, int | None, Draft | None]:
