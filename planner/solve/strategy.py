@@ -85,7 +85,7 @@ def as_conference(state: Attack, left: list[Option]) -> None:
     state.strategy = f"{GROUPS} (not as a conference: {reason})" if reason else CONFERENCE
     if not reason:
         confer(state, state.groups[0])
-        if state.best.schedule is None and not state.budget.over:
+        if state.best.schedule is None and state.open_groups and not state.budget.over:
             state.strategy = f"{GROUPS} (a conference, but no schedule was found as one)"
 
 

@@ -47,7 +47,7 @@ def _task(work: Work, task: Callable[[Work], None]) -> None:
 def searching(work: Work) -> None:
     """Construct a draft, then improve whichever is best."""
     start(work)
-    while work.draft is None and not work.over:  # the other thread finds one, or that there is none
+    while work.draft is None and not work.over and not work.exhausted:  # the other thread still looks for one
         time.sleep(0.05)
     if work.draft is not None:
         Search(work, work.draft).run()
@@ -61,9 +61,8 @@ def proving(work: Work) -> None:
         way = ways(work)[turn % 2]
         if not prove(work, way, work.budget.left, PATIENCE * (1 + turn // 2)):
             break
-    if work.draft is None:
-        work.halt.set()
-    else:
+    work.exhausted = True
+    if work.draft is not None:
         Search(work, work.draft, 2).run()
 
 

@@ -6,6 +6,7 @@ Costs are weighted. A cost of FORBIDDEN or more stands for a hard rule.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import reduce
+from itertools import pairwise
 from math import gcd
 
 from planner.domain.places import Option
@@ -39,7 +40,14 @@ def reason_against(problem: Problem, options: Iterable[Option]) -> str:
         return "there are items that are optional or of no issue"
     if any(RULE[rule].setting(problem).mode is not Mode.HARD for rule in ASSUMED):
         return "items may be left out, or issues may share a room"
+    if any(overlapping(problem, day) for day in range(problem.days_most)):
+        return "there are sessions at the same time"
     return ""
+
+
+def overlapping(problem: Problem, day: int) -> bool:
+    """Whether two sessions of a day share a minute."""
+    return any(one.latest > other.start for one, other in pairwise(problem.sessions_on(day)))
 
 
 def stated(problem: Problem) -> Iterator[Rule]:

@@ -28,6 +28,7 @@ class Work:
     draft: Draft | None = None
     cost: int = FORBIDDEN  # of the draft, as the check counts it in the conference's tier
     broken: int = 0  # drafts that broke hard rules
+    exhausted: bool = False  # the whole model has no more to say
     halt: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:

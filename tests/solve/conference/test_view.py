@@ -15,7 +15,7 @@ from planner.rules import RULE, RULES
 from planner.rules.base import Grain
 from planner.solve.conference.shape import FORBIDDEN, Conference
 from planner.solve.conference.view import reason_against, view
-from tests.problems import expert, item, option
+from tests.problems import MORNING, NOON, expert, item, option
 from tests.solve.conference.drawn import conference, settings, soft
 
 GRAINED = [rule.id for rule in RULES if rule.grain is not Grain.WHOLE]
@@ -161,6 +161,8 @@ def test_persons_who_present_several_items() -> None:
         ({"items": (item("A", mandatory=False),)}, 1, "optional or of no issue"),
         ({"items": (item("A", issue=None),)}, 1, "optional or of no issue"),
         ({"settings": settings(one_issue_a_room=Setting(Mode.OFF))}, 1, "issues may share a room"),
+        ({"sessions": (MORNING, replace(NOON, start=MORNING.end - 10))}, 1, "sessions at the same time"),
+        ({"sessions": (MORNING, replace(NOON, start=MORNING.end))}, 1, ""),
         ({}, 1, ""),
     ],
 )
