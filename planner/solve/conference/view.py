@@ -13,11 +13,11 @@ from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.wants import strengths
-from planner.domain.wishes import Kind, Stance
+from planner.domain.wishes import Aspect
 from planner.rules import RULE, RULES
 from planner.rules.base import Grain, Rule, Violation
-from planner.solve.conference.shape import FORBIDDEN, Block, Conference, Pair, Piece
+from planner.solve.conference.pairs import pairs
+from planner.solve.conference.shape import FORBIDDEN, Block, Conference, Piece
 
 PAIRED = (
     "issue_in_one_room", "issue_rooms_at_once", "issue_unbroken", "similar_issues_apart", "chairs_in_one_room",
@@ -53,8 +53,21 @@ def overlapping(problem: Problem, day: int) -> bool:
 def stated(problem: Problem) -> Iterator[Rule]:
     """The rules that the model states, and that are on."""
     for rule in RULES:
-        if (rule.grain is not Grain.WHOLE or rule.id in PAIRED) and rule.setting(problem).mode is not Mode.OFF:
+        if (rule.id in PAIRED or by_place(problem, rule)) and rule.setting(problem).mode is not Mode.OFF:
             yield rule
+
+
+def by_place(problem: Problem, rule: Rule) -> bool:
+    """Whether a rule looks at the session and room of each item or issue: pins do, but for a pinned start."""
+    if rule.id != "pins":
+        return rule.grain is not Grain.WHOLE
+    return rule.setting(problem).mode is Mode.HARD or all(pin.aspect is not Aspect.START for pin in problem.pins)
+
+
+def timed(violation: Violation) -> bool:
+    """Whether it is a pinned start that is not kept: the model has no minutes, so that is left to the check."""
+    pin = violation.facts.get("pin")
+    return pin is not None and pin.aspect is Aspect.START
 
 
 def crowd(problem: Problem, option: Option, block: Block, room: str) -> Schedule:
@@ -116,9 +129,9 @@ def judged(problem: Problem, conference: Conference) -> Judged:
         for number, room in enumerate(conference.rooms)
     ]
     return {
-        rule.id: [(place, violation) for place, crowded in crowds for violation in rule.check(problem, crowded)]
+        rule.id: [(place, one) for place, crowded in crowds for one in rule.check(problem, crowded) if not timed(one)]
         for rule in stated(problem)
-        if rule.grain is not Grain.WHOLE
+        if by_place(problem, rule)
     }
 
 
@@ -147,35 +160,6 @@ def weight(setting: Setting, tier: int) -> int:
     return setting.weight if setting.mode is Mode.SOFT and setting.tier == tier else 0
 
 
-def pairs(problem: Problem, conference: Conference, issue: dict[str, int]) -> None:
-    """Who clashes with whom, and which issues are similar."""
-    item = {one.id: place for place, one in enumerate(problem.items)}
-    conference.presenters = numbered(problem.presenter_clashes, item)
-    conference.attendees = numbered(problem.attendee_clashes, item)
-    conference.presented = presented(problem)
-    for one, others in strengths(problem, Kind.ISSUE, Kind.ISSUE, Stance.AVOIDED, Stance.EXCLUDED).items():
-        for other, strength in others.items():
-            if one in issue and other in issue and one != other:
-                pair = (min(issue[one], issue[other]), max(issue[one], issue[other]))
-                conference.similar[pair] = max(conference.similar.get(pair, 0), strength)
-    led = [{*problem.issue[name].chairs} for name in conference.issues]
-    conference.chairs = frozenset((a, b) for b in range(len(led)) for a in range(b) if led[a] & led[b])
-
-
-def presented(problem: Problem) -> tuple[tuple[int, ...], ...]:
-    """For each person who presents several items, these."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for number, item in enumerate(problem.items):
-        for person in dict.fromkeys(item.presenters):
-            found[person].append(number)
-    return tuple(sorted({tuple(items) for items in found.values() if len(items) > 1}))
-
-
-def numbered(found: Iterable[tuple[str, str]], number: dict[str, int]) -> frozenset[Pair]:
-    """Pairs of ids as pairs of numbers."""
-    return frozenset((min(number[a], number[b]), max(number[a], number[b])) for a, b in found)
-
-
 def tables(problem: Problem, conference: Conference, found: Judged) -> None:
     """What each item, and each issue, costs in each room of each session."""
     item = {one.id: place for place, one in enumerate(conference.items)}
@@ -184,7 +168,7 @@ def tables(problem: Problem, conference: Conference, found: Judged) -> None:
         price = weight(RULE[rule].setting(problem), conference.tier)
         for place, violation in rows if price else ():
             cost = min(price * violation.amount, FORBIDDEN)
-            if RULE[rule].grain is Grain.ITEM:
+            if RULE[rule].grain in (Grain.ITEM, Grain.WHOLE):
                 named = next(one for one in violation.subjects if one in item)
                 costs[item[named]][place] += cost
             else:

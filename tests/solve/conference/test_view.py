@@ -6,15 +6,18 @@ from dataclasses import replace
 import pytest
 
 from planner.domain.agenda import Item, Session, SessionUse, Tags
+from planner.domain.outcome import Status
 from planner.domain.places import Option, Room
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.wishes import Kind, Preference, Stance
+from planner.domain.wishes import Aspect, Kind, Pin, Preference, Stance
 from planner.rules import RULE, RULES
 from planner.rules.base import Grain
+from planner.solve.budget import Limits
 from planner.solve.conference.shape import FORBIDDEN, Conference
-from planner.solve.conference.view import reason_against, view
+from planner.solve.conference.view import reason_against, stated, view
+from planner.solve.strategy import solve
 from tests.problems import MORNING, NOON, expert, item, option
 from tests.solve.conference.drawn import conference, settings, soft
 
@@ -145,6 +148,22 @@ def test_forbidden_rooms_stay_forbidden_beside_rooms_that_cost() -> None:
     found = view(of, of.options[0])
     assert found.item_session == {(0, 0): 5}
     assert found.item_place == {(0, 0, 0): FORBIDDEN, (0, 1, 0): FORBIDDEN}
+
+
+def test_pins_to_sessions_and_rooms_are_hard_costs_and_pinned_starts_are_left_to_the_check() -> None:
+    pins = [("A", Aspect.SESSION, "S2"), ("B", Aspect.ROOM, "R1"), ("C", Aspect.START, "690")]
+    of = conference(
+        items=tuple(item(name, minutes=30) for name in "ABC"),
+        pins=tuple(Pin(id=f"pin {name}", item=name, aspect=aspect, value=value) for name, aspect, value in pins),
+        settings=settings(pins=Setting(Mode.HARD)),
+    )
+    found = view(of, of.options[0])
+    assert found.item_session == {(0, 0): FORBIDDEN}
+    assert found.item_place == {(1, 0, 1): FORBIDDEN, (1, 1, 1): FORBIDDEN}
+    outcome = solve(of, Limits(seconds=20))
+    assert outcome.status is Status.OPTIMAL
+    soft_pins = replace(of, settings=settings(pins=soft()))
+    assert "pins" not in {rule.id for rule in stated(soft_pins)}
 
 
 def test_persons_who_present_several_items() -> None:
