@@ -36,6 +36,20 @@ MISSPELT = """
 """
 
 
+ABSENT = """
+## Pins
+| Item | Decision | Value |
+|------|----------|-------|
+| A1   | start    | 10:00 |
+| A2   | start    | 10:00 |
+| A1   | day      | 1     |
+| A2   | day      | 1     |
+| A1   | room     | R1    |
+| A2   | room     | R1    |
+"""
+EXAMPLE = Path(__file__).parent.parent / "inputs" / "plan.xlsx"
+
+
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Each test works in an empty folder."""
@@ -315,3 +329,28 @@ def test_ctrl_c_ends_with_130() -> None:
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=20)
     assert process.returncode == Exit.INTERRUPTED, said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends the signal of Ctrl-C")
+def test_a_second_ctrl_c_does_not_lose_the_plan() -> None:
+    """Tools such as timeout send the signal twice: to the command and to its group."""
+    process = subprocess.Popen(
+        python("-m", "planner", "solve", str(EXAMPLE), "-o", "kept.xlsx"),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    with process.stderr as lines:
+        assert any("best so far" in line for line in lines)  # it has a plan
+        process.send_signal(signal.SIGINT)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == Exit.INTERRUPTED, lines.read()
+    assert Path("kept.xlsx").exists()
+
+
+def test_when_the_search_finds_nothing_it_says_which_rules_stand_in_the_way() -> None:
+    plan(ABSENT)
+    found = one_object(solved("--json"))
+    assert found["status"] == "infeasible"
+    assert any("Without the rule" in sentence for sentence in found["clashes"])

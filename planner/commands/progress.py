@@ -52,8 +52,8 @@ class Teller:
 
 def standing(cost: int, bound: int | None) -> str:
     """A tier's cost, and how far from the best possible it can be at most."""
-    if bound is None:
-        return f"{cost:,}"
+    if bound is None or (bound <= 0 < cost):
+        return f"{cost:,}, no bound yet"
     return f"{cost:,} of at least {bound:,} ({gap_text(cost, bound)})"
 
 

@@ -13,6 +13,7 @@ import typer
 
 from planner import __version__
 from planner.commands.exits import Exit, print_json
+from planner.commands.interrupts import heard_once, not_heard
 from planner.commands.left_out import left_out_lines
 from planner.commands.output import first_choice, next_free, place, refuse_if_taken
 from planner.commands.progress import Teller, showing
@@ -47,8 +48,10 @@ def solve(wanted: Wanted, started: float) -> Exit:
     target = wanted.output or next_free(first_choice(wanted.plan))
     refuse_if_taken(target, wanted.force, wanted.plan)
     report = written = None
-    with showing(started, wanted.quiet) as teller:
+    with heard_once(), showing(started, wanted.quiet) as teller:
         problem, outcome = _search(wanted, started, teller)
+        outcome = _explained(problem, outcome, teller)
+        not_heard()
         if outcome.schedule is not None:
             from planner.explain.check import check
 
@@ -105,7 +108,6 @@ def _say(wanted: Wanted, problem: Problem, outcome: Outcome, report: Report | No
     from planner.reports.json import summary
 
     reasons = {result.option: result.reasons for result in outcome.options if result.verdict in OUT}
-    outcome = replace(outcome, clashes=(*outcome.clashes, *_hopeless(problem, outcome)))
     if wanted.as_json:
         unsolved = {"clashes": outcome.clashes, "left_out": reasons} if outcome.schedule is None else {}
         print_json(summary(problem, outcome, report, written) | unsolved)
@@ -120,10 +122,22 @@ def _say(wanted: Wanted, problem: Problem, outcome: Outcome, report: Report | No
         typer.echo(f"({first} was there before and is as it was.)")
 
 
-def _hopeless(problem: Problem, outcome: Outcome) -> tuple[str, ...]:
-    """What counting alone proves, where there is no schedule."""
+def _explained(problem: Problem, outcome: Outcome, teller: Teller) -> Outcome:
+    """Where there is no schedule: what counting proves, or else the rules that stand in the way."""
     if outcome.status is not Status.INFEASIBLE:
-        return ()
+        return outcome
+    found = _hopeless(problem, outcome)
+    tried = [result.option for result in outcome.options if result.verdict is Verdict.IMPOSSIBLE]
+    if not found and tried:
+        from planner.explain.conflict import clashes
+
+        teller.say(f"looking for the rules that stand in the way on {tried[0]}")
+        found = clashes(problem, problem.option[tried[0]])
+    return replace(outcome, clashes=(*outcome.clashes, *found))
+
+
+def _hopeless(problem: Problem, outcome: Outcome) -> tuple[str, ...]:
+    """What counting alone proves."""
     from planner.explain.audit import Severity, audit
 
     searched = {result.option for result in outcome.options if result.verdict is not Verdict.EXCLUDED}

@@ -105,7 +105,8 @@ def _expertise(row: Row, item: Item, problem: Problem) -> Iterator[Fault]:
             message = f'no expert has the specialism "{specialism}"'
             yield row.fault("nobody-has", "Specialisms", message, did_you_mean(specialism, sorted(had)))
     best = max((problem.competence(expert, item) for expert in experts), default=0)
-    if item.panellists_least and item.competence_least > best:
+    known = item.issue is None or item.issue in problem.issue
+    if known and item.panellists_least and item.competence_least > best:
         message = f"no expert has the competence {item.competence_least} for the issue, the best is {best}"
         yield row.fault("nobody-has", "Competence least", message, "Lower it, or see the sheet Experts")
     found = {
