@@ -57,6 +57,10 @@ class Decisions:
         self._panel: dict[tuple[str, str], Literal] = {}
         self._lazy: dict[tuple[object, ...], Literal] = {}
         model.add_exactly_one(self._option.values())
+        self._decide()
+
+    def _decide(self) -> None:
+        """Make the decisions of this layer, after those of the layers below."""
         self._choose_venue()
 
     def _new(self, name: str) -> Literal:

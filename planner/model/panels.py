@@ -1,27 +1,17 @@
-"""Panels: which expert has which seat, and when each is present."""
+"""Panels: which expert has which seat."""
 
 from collections.abc import Iterable
 
-from ortools.sat.python import cp_model
-
 from planner.domain.agenda import Role
-from planner.domain.places import Option
-from planner.domain.problem import Problem
-from planner.model.decisions import NEVER, Closed, Linear, add_up
+from planner.model.decisions import NEVER, Linear, add_up
 from planner.model.peaks import Peaks
 
 
 class Panels(Peaks):
     """Expert x item x role, and questions on seats."""
 
-    def __init__(
-        self,
-        problem: Problem,
-        model: cp_model.CpModel,
-        options: Iterable[Option] | None = None,
-        closed: Closed | None = None,
-    ) -> None:
-        super().__init__(problem, model, options, closed)
+    def _decide(self) -> None:
+        super()._decide()
         self._fill_seats()
 
     def _fill_seats(self) -> None:

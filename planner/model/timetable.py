@@ -1,28 +1,17 @@
 """Timetable: which item is held when and where, and what that says of days, rooms, overlaps and order."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from functools import cache, cached_property
 
-from ortools.sat.python import cp_model
-
-from planner.domain.places import Option
-from planner.domain.problem import Problem
-from planner.model.decisions import NEVER, Closed, Decisions, Linear, Literal, add_up
+from planner.model.decisions import NEVER, Decisions, Linear, Literal, add_up
 from planner.model.slots import Slot, slots
 
 
 class Timetable(Decisions):
     """Item x slot x room, and questions on time."""
 
-    def __init__(
-        self,
-        problem: Problem,
-        model: cp_model.CpModel,
-        options: Iterable[Option] | None = None,
-        closed: Closed | None = None,
-    ) -> None:
-        super().__init__(problem, model, options, closed)
+    def _decide(self) -> None:
+        super()._decide()
         self._place_items()
 
     def _place_items(self) -> None:
