@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planner.domain.agenda import Role
+
 
 class Stance(StrEnum):
     """How somebody stands towards something."""
@@ -78,6 +80,10 @@ class Aspect(StrEnum):
     PANELLIST = "panellist"
     RAPPORTEUR = "rapporteur"
     NOT_ON_PANEL = "not on panel"
+
+
+SEATS = {Aspect.MODERATOR: Role.MODERATOR, Aspect.PANELLIST: Role.PANELLIST, Aspect.RAPPORTEUR: Role.RAPPORTEUR}
+"""The role of the pins that give somebody a seat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

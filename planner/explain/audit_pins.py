@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from planner.domain.agenda import Item, Role
+from planner.domain.agenda import Item
 from planner.domain.clock import span
 from planner.domain.people import Expert
 from planner.domain.places import Option
 from planner.domain.problem import Problem
-from planner.domain.wishes import Aspect, Pin
+from planner.domain.wishes import SEATS, Aspect, Pin
 from planner.domain.words import count, listed
 from planner.explain.audit_people import days_of
 from planner.explain.audit_presence import Free, Hindrance, Presence
 from planner.explain.audit_time import Count, holds
 from planner.rules import RULES
 from planner.rules.base import Rule
-
-ROLES = {Aspect.MODERATOR: Role.MODERATOR, Aspect.PANELLIST: Role.PANELLIST, Aspect.RAPPORTEUR: Role.RAPPORTEUR}
 
 
 class PinnedSeats:
@@ -35,7 +33,7 @@ class PinnedSeats:
                 yield _never(pin, f"{item.id} is pinned to day {pin.value}, and these dates have {length}")
             elif pin in self._closed:
                 yield _never(pin, self._closed[pin])
-            elif pin.aspect in ROLES and (days := self._days(item, option)) and not free[pin.value] & days:
+            elif pin.aspect in SEATS and (days := self._days(item, option)) and not free[pin.value] & days:
                 yield _never(pin, f"{self._said(pin)}, {self._absent(self.problem.expert[pin.value], option, days)}")
 
     @cached_property
@@ -45,9 +43,9 @@ class PinnedSeats:
         closing = [rule for rule in closing if holds(self.problem, rule.id)]
         found: dict[Pin, str] = {}
         for pin in self.pins:
-            for rule in closing if pin.aspect in ROLES else ():
+            for rule in closing if pin.aspect in SEATS else ():
                 expert, item = self.problem.expert[pin.value], self.problem.item[pin.item or ""]
-                if rule.closes_seat(self.problem, expert, item, ROLES[pin.aspect]):
+                if rule.closes_seat(self.problem, expert, item, SEATS[pin.aspect]):
                     found.setdefault(pin, f"{self._said(pin)}, against the rule {rule.id} ({rule.title})")
         return found
 

@@ -124,8 +124,7 @@ class Attack:
 
     def bounding(self, seconds: float, workers: int | None = None) -> Effort:
         """An effort led by the linear relaxation."""
-        how = {} if workers is None else {"workers": workers}
-        return self.budget.effort(seconds, subsolvers=BOUNDING, linear=2, **how)
+        return self.budget.effort(seconds, subsolvers=BOUNDING, linear=2, workers=workers)
 
     def bound_half(self, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:
         """What a half alone costs in a tier, or that it cannot be as good as the best schedule."""
@@ -155,8 +154,7 @@ class Attack:
         first = min(self.tiers)
         stated = state_tier(self.problem, Target(first, self.costs, better=True), self.left(group)[:1])
         stated.model.clear_objective()  # type: ignore[no-untyped-call]
-        how = {} if workers is None else {"workers": workers}
-        effort = self.budget.effort(seconds, first_only=True, subsolvers=FINDING, linear=0, **how)
+        effort = self.budget.effort(seconds, first_only=True, subsolvers=FINDING, linear=0, workers=workers)
         self.budget.count(run(stated, None, effort, self.offer))
 
     def bound_money(self, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:

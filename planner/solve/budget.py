@@ -56,7 +56,7 @@ class Budget:
         return self.left <= 0.05
 
     def effort(self, most: float, **how: Any) -> Effort:
-        """An effort of at most so many seconds, within what is left."""
+        """An effort of at most so many seconds, within what is left; what is told as None is as usual."""
         allowed = max(min(most, self.left), 0.0)
         return Effort(
             **{
@@ -65,7 +65,7 @@ class Budget:
                 "workers": self.workers,
                 "seed": self.limits.seed,
                 "stop": self.stop,
-                **how,
+                **{name: value for name, value in how.items() if value is not None},
             }
         )
 

@@ -13,7 +13,7 @@ from planner.domain.schedule import Schedule
 from planner.solve.attack import Attack, at_once
 from planner.solve.build import Build
 from planner.solve.search import Ended, run
-from planner.solve.tiers import Target, state_tier, whole_solution
+from planner.solve.tiers import Target, hint_values, state_tier, whole_solution
 
 STEP_SECONDS = 6.0
 LEAST_FREE, GROWTH, SHRINKAGE = 4.0, 1.15, 0.8  # items whose place is free; after a step solved to the end, or not
@@ -65,9 +65,7 @@ def _around(base: Build, tier: int, cost: int, known: tuple[Schedule, Sequence[i
     base.plan.keep_places(schedule, free, model)
     model.add(base.cost(tier) <= cost)
     if values is not None:
-        model.clear_hints()  # type: ignore[no-untyped-call]
-        for index, value in enumerate(values):
-            model.add_hint(model.get_int_var_from_proto_index(index), value)
+        hint_values(model, values)
     return replace(base, model=model)
 
 

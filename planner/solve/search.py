@@ -78,7 +78,7 @@ def run(build: Build, objective: Linear | None, effort: Effort, improved: Improv
     """Search once. Ctrl-C ends the run, and Interrupted is raised when it has ended."""
     if objective is not None:
         build.model.minimize(objective)
-    solver = _solver(effort)
+    solver = solver_for(effort)
     teller = SolutionTeller(build, improved, effort.first_only)
     interrupted = _solve_in_thread(solver, build.model, teller, effort.stop)
     if teller.failure is not None:
@@ -88,7 +88,8 @@ def run(build: Build, objective: Linear | None, effort: Effort, improved: Improv
     return _found(build, solver, objective is not None)
 
 
-def _solver(effort: Effort) -> cp_model.CpSolver:
+def solver_for(effort: Effort) -> cp_model.CpSolver:
+    """A solver with the limits and parameters of an effort."""
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.num_workers = effort.workers

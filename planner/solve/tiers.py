@@ -122,9 +122,14 @@ def hint_whole(stated: Build, start: Schedule) -> None:
     if values is None:
         stated.plan.hint(start)
         return
-    stated.model.clear_hints()  # type: ignore[no-untyped-call]
+    hint_values(stated.model, values)
+
+
+def hint_values(model: cp_model.CpModel, values: Sequence[int]) -> None:
+    """Hint the value of every variable, in the order of the variables."""
+    model.clear_hints()  # type: ignore[no-untyped-call]
     for index, value in enumerate(values):
-        stated.model.add_hint(stated.model.get_int_var_from_proto_index(index), value)
+        model.add_hint(model.get_int_var_from_proto_index(index), value)
 
 
 def whole_solution(stated: Build, start: Schedule) -> Sequence[int] | None:

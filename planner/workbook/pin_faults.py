@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.domain.agenda import Role
 from planner.domain.clock import hhmm
 from planner.domain.problem import Problem
-from planner.domain.wishes import Aspect, Pin
+from planner.domain.wishes import SEATS, Aspect, Pin
 from planner.domain.words import count, listed
 from planner.workbook.faults import Fault
 from planner.workbook.rows import Row, Tables
@@ -13,8 +12,7 @@ from planner.workbook.rows import Row, Tables
 Pinned = tuple[Row, Pin]
 
 ONE_VALUE = (Aspect.WINDOW, Aspect.VENUE, Aspect.PLACED, Aspect.DAY, Aspect.SESSION, Aspect.START, Aspect.ROOM)
-ROLES = {Aspect.MODERATOR: Role.MODERATOR, Aspect.PANELLIST: Role.PANELLIST, Aspect.RAPPORTEUR: Role.RAPPORTEUR}
-ON_PANEL = (*ROLES, Aspect.NOT_ON_PANEL)
+ON_PANEL = (*SEATS, Aspect.NOT_ON_PANEL)
 
 
 def pin_faults(pins: Sequence[Pinned], tables: Tables, problem: Problem) -> Iterator[Fault]:
@@ -52,9 +50,9 @@ def _contradiction(row: Row, pin: Pin, against: Pinned) -> Fault:
 def _seats(row: Row, pin: Pin, before: list[Pin], problem: Problem) -> Iterator[Fault]:
     """A seat that the panel does not have, or that the pins before it have filled."""
     item = problem.item.get(pin.item or "")
-    if item is None or pin.aspect not in ROLES:
+    if item is None or pin.aspect not in SEATS:
         return
-    seats = item.seats_most(ROLES[pin.aspect])
+    seats = item.seats_most(SEATS[pin.aspect])
     filled = {one.value for one in before if one.aspect is pin.aspect} - {pin.value}
     if len(filled) >= seats:
         has = f"{count(seats, 'seat')} for {pin.aspect}s" if seats else f"no seat for a {pin.aspect}"

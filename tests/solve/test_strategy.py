@@ -127,7 +127,7 @@ def test_short_runs_end_without_proof() -> None:
 
 
 def test_slices_too_short_to_finish_say_nothing_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
-    chance, usual = random.Random(1), search._solver
+    chance, usual = random.Random(1), search.solver_for
 
     def hurried(effort: Effort) -> cp_model.CpSolver:
         solver = usual(effort)
@@ -135,7 +135,7 @@ def test_slices_too_short_to_finish_say_nothing_wrong(monkeypatch: pytest.Monkey
         solver.parameters.cp_model_presolve = chance.random() < 0.5
         return solver
 
-    monkeypatch.setattr(search, "_solver", hurried)
+    monkeypatch.setattr(search, "solver_for", hurried)
     for seed in FEASIBLE[:8]:
         assert_sound(solve(drawn(seed), cut_off(0.055)), seed)
 

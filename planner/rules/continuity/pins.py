@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.domain.agenda import Role
 from planner.domain.clock import hhmm
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.wishes import Aspect, Pin
+from planner.domain.wishes import SEATS, Aspect, Pin
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
     from planner.model.plan import Linear, Plan
     from planner.model.post import Post
-
-ROLES = (Aspect.MODERATOR, Aspect.PANELLIST, Aspect.RAPPORTEUR)
 
 
 class Pins(Rule):
@@ -78,7 +75,7 @@ def _wanted(plan: Plan, pin: Pin, item: str) -> Linear | int:
             return add_up(plan.at(item, slot) for slot in plan.slots(item) if slot.start == int(value))
         case Aspect.ROOM:
             return plan.in_room(item, value)
-    return plan.seat(value, item, Role(pin.aspect.value))
+    return plan.seat(value, item, SEATS[pin.aspect])
 
 
 def _decisions(schedule: Schedule, pin: Pin, item: str) -> tuple[str, ...]:
@@ -90,8 +87,8 @@ def _decisions(schedule: Schedule, pin: Pin, item: str) -> tuple[str, ...]:
         return ()
     if pin.aspect is Aspect.NOT_ON_PANEL:
         return schedule.panel(item)
-    if pin.aspect in ROLES:
-        return schedule.panel(item, Role(pin.aspect.value))
+    if pin.aspect in SEATS:
+        return schedule.panel(item, SEATS[pin.aspect])
     found = {
         Aspect.DAY: str(placement.day + 1),
         Aspect.SESSION: placement.session,
@@ -105,6 +102,6 @@ def _said(problem: Problem, aspect: Aspect, value: str) -> str:
     """A value as people write it."""
     if aspect is Aspect.START:
         return hhmm(int(value))
-    if aspect in ROLES and value in problem.expert:
+    if aspect in SEATS and value in problem.expert:
         return problem.expert[value].called
     return value

@@ -8,7 +8,7 @@ from types import TracebackType
 from ortools.sat.python import cp_model
 
 from planner.solve.budget import Budget
-from planner.solve.search import Effort
+from planner.solve.search import Effort, solver_for
 
 Stop = Callable[[], bool]
 LEAST = 0.02  # deterministic seconds that each run is counted as: building the model is work too
@@ -62,18 +62,11 @@ class Runs:
 
     def solver(self, effort: Effort, work: float | None = None) -> cp_model.CpSolver:
         """A solver for an effort, and for so many of its own seconds at most where told."""
-        solver = cp_model.CpSolver()
-        parameters = solver.parameters
-        parameters.num_workers = effort.workers
-        parameters.random_seed = effort.seed
-        parameters.linearization_level = effort.linear
-        parameters.catch_sigint_signal = False
-        parameters.stop_after_first_solution = effort.first_only
-        if effort.seconds is not None and effort.seconds != float("inf"):
-            parameters.max_time_in_seconds = max(effort.seconds, 0.01)
-        limits = [one for one in (effort.deterministic, work) if one is not None]
-        if limits:
-            parameters.max_deterministic_time = max(min(limits), 0.01)
+        solver = solver_for(effort)
+        solver.parameters.stop_after_first_solution = effort.first_only
+        if work is not None:
+            limit = work if effort.deterministic is None else min(work, effort.deterministic)
+            solver.parameters.max_deterministic_time = max(limit, 0.01)
         return solver
 
     def solve(
