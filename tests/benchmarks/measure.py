@@ -41,6 +41,19 @@ class Measured:
                 return float(line.split()[0])
         return round(self.seconds, 1)
 
+    def curve(self, tier: int) -> tuple[tuple[float, int], ...]:
+        """Seconds and cost whenever a tier, by its place, was told to cost less; then the answer's."""
+        found: list[tuple[float, int]] = []
+        for line in self.told:
+            parts = line.split(" | ")[1:]
+            cost = re.search(r": ([\d,]+)", parts[tier]) if len(parts) > tier else None
+            if cost is not None:
+                found.append((float(line.split()[0]), int(cost[1].replace(",", ""))))
+        answered = self.answer.get("tiers", [])
+        if len(answered) > tier:
+            found.append((self.seconds, answered[tier]["cost"]))
+        return tuple(point for place, point in enumerate(found) if all(point[1] < one[1] for one in found[:place]))
+
 
 def measure(workbook: Path, options: list[str]) -> Measured:
     """Solve once, in a process of its own."""
