@@ -23,6 +23,16 @@ Plan = Annotated[
     typer.Argument(metavar="PLAN.xlsx", help="The filled-in workbook; it is only read.", exists=True, dir_okay=False),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, nothing else.")]
+ScheduleFile = Annotated[
+    Path,
+    typer.Argument(metavar="SCHEDULE.xlsx", help="A schedule workbook; it is only read.", exists=True, dir_okay=False),
+]
+SchedulePlan = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="PLAN.xlsx", help="The schedule's plan. [the one its sheet Run names]", exists=True, dir_okay=False
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that exists.")]
 
 
@@ -176,21 +186,11 @@ def import_csv(
 
 @app.command(short_help="Write a schedule for another system.")
 def export(
-    schedule: Annotated[
-        Path,
-        typer.Argument(
-            metavar="SCHEDULE.xlsx", help="A schedule workbook; it is only read.", exists=True, dir_okay=False
-        ),
-    ],
+    schedule: ScheduleFile,
     cosplib: Annotated[
         Path, typer.Option("--cosplib", metavar="OUT.xlsx", help="The CoSPLib solution to write. Must be given.")
     ],
-    plan: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="PLAN.xlsx", help="The schedule's plan. [the one its sheet Run names]", exists=True, dir_okay=False
-        ),
-    ] = None,
+    plan: SchedulePlan = None,
     force: Force = False,
     as_json: AsJson = False,
 ) -> None:
@@ -199,6 +199,24 @@ def export(
         from planner.commands.exporting import cosplib as write
 
         raise typer.Exit(write(schedule, cosplib, plan, force, as_json))
+
+
+@app.command(short_help="Judge an edited schedule.")
+def verify(
+    schedule: ScheduleFile,
+    plan: SchedulePlan = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write a copy with the cells concerned marked."),
+    ] = None,
+    force: Force = False,
+    as_json: AsJson = False,
+) -> None:
+    """Judge a schedule workbook that people have edited: broken hard rules, costs, what became better or worse."""
+    with guarded(as_json):
+        from planner.commands.verify import verify as run
+
+        raise typer.Exit(run(schedule, plan, output, force, as_json))
 
 
 def main() -> None:

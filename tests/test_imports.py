@@ -43,6 +43,7 @@ AT_HOME: dict[str, tuple[str, ...]] = {
     "openpyxl": (
         "planner.workbook",
         "planner.exchange.cosplib_write",
+        "planner.exchange.marks",
         "planner.reports",
         "planner.files",
     ),  # to write; reading does without, see below

@@ -32,7 +32,7 @@ MEANING: dict[Exit, str] = {
     Exit.OURS: "A fault in planner itself: please report it",
     Exit.USAGE: "The command was not understood",
     Exit.FAULTS: "Faults in the workbook, all of them listed; nothing was written",
-    Exit.INFEASIBLE: "Proved: no schedule keeps every hard rule",
+    Exit.INFEASIBLE: "Proved: no schedule keeps every hard rule; for verify: this schedule breaks hard rules",
     Exit.NO_PLAN_YET: "The time limit came before a plan was found, and before a proof that there is none",
     Exit.CANNOT_WRITE: "The file cannot be written, or exists and would be overwritten",
     Exit.INTERRUPTED: "Stopped with Ctrl-C; the best plan so far is written, if there was one",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +10,11 @@ import typer
 
 from planner.commands.exits import CannotWrite, Exit, print_json
 from planner.commands.output import place, refuse_if_taken
+from planner.commands.plan_of import plan_of
 
 if TYPE_CHECKING:
     from planner.domain.problem import Problem
     from planner.exchange.cosplib_write import Cost
-    from planner.exchange.programme import Programme
     from planner.explain.check import Report
 
 
@@ -31,7 +30,7 @@ def cosplib(schedule: Path, target: Path, plan: Path | None, force: bool, as_jso
     from planner.workbook.read import read as read_plan
 
     programme = read(schedule)
-    plan, changed = (plan, False) if plan is not None else _plan_of(programme, schedule)
+    plan, changed = (plan, False) if plan is not None else plan_of(programme, schedule)
     problem = read_plan(plan)
     held = schedule_of(problem, programme)
     report = check(problem, held)
@@ -48,23 +47,6 @@ def _broken(report: Report) -> list[str]:
     """Titles of broken hard rules; those on the seats of experts say nothing here, where seats are not read."""
     seats = ("planner.rules.experts", "planner.rules.parties", "planner.rules.money")
     return [found.rule.title for found in report.broken if not type(found.rule).__module__.startswith(seats)]
-
-
-def _plan_of(programme: Programme, schedule: Path) -> tuple[Path, bool]:
-    """The plan that the sheet Run names, and whether it has changed since; one that has not comes first."""
-    from planner.exchange.programme import RUN
-    from planner.workbook.faults import Fault, WorkbookError
-
-    name = Path(programme.plan_name).name
-    places = [
-        folder / more / name for folder in (schedule.parent, Path()) for more in ("", "inputs", "..", "../inputs")
-    ]
-    found = [Path(os.path.normpath(path)) for path in places if name and path.is_file()]
-    if not found:
-        said = f'the plan "{name}" is not beside the schedule nor here' if name else "the plan is not named"
-        raise WorkbookError([Fault("plan-missing", said, "Say where it is with --plan", RUN)])
-    same = [path for path in found if hashlib.sha256(path.read_bytes()).hexdigest() == programme.plan_hash]
-    return (same[0], False) if same else (found[0], True)
 
 
 def _costs(problem: Problem, report: Report) -> list[Cost]:

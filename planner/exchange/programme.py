@@ -1,37 +1,28 @@
-"""The sheet Programme of a schedule workbook as a schedule of its plan; dates, times and rooms may have been edited."""
+"""A schedule workbook as a schedule of its plan; dates, times, rooms and experts may have been edited."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
+from planner.domain.agenda import Role, Session
 from planner.domain.clock import hhmm, short_date
 from planner.domain.places import Option
 from planner.domain.problem import Problem
-from planner.domain.schedule import Placement, Schedule
+from planner.domain.schedule import Placement, Schedule, Seat
+from planner.domain.wishes import Aspect
+from planner.exchange.lines import Line, headings, lines
 from planner.workbook.cells import Grid, open_book
-from planner.workbook.columns import Column, Kind
+from planner.workbook.columns import Kind
 from planner.workbook.faults import Fault, WorkbookError
 from planner.workbook.matching import did_you_mean
-from planner.workbook.values import UnreadableError, parse, shown
+from planner.workbook.values import shown
 
-PROGRAMME, RUN = "Programme", "Run"
-NEEDED = {"Item": Kind.TEXT, "Date": Kind.DATE, "Start": Kind.TIME, "Room": Kind.TEXT}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of the sheet: its number, its values and columns by heading."""
-
-    number: int
-    values: dict[str, Any]
-    columns: dict[str, int]
-
-    def fault(self, code: str, heading: str, message: str, remedy: str = "") -> Fault:
-        """A fault at one of its cells."""
-        column, value = self.columns[heading], self.values.get(heading)
-        return Fault(code, message, remedy, PROGRAMME, self.number, column, "" if value is None else str(value))
+PROGRAMME, SEATS, PINS, QUALITY, RUN = "Programme", "Seats", "Pins", "Quality", "Run"
+PLACES = {"Item": Kind.TEXT, "Date": Kind.DATE, "Start": Kind.TIME, "Room": Kind.TEXT}
+PANELS = {"Item": Kind.TEXT, "Role": Kind.TEXT, "Expert": Kind.TEXT}
+RULE_HEADINGS = {"Rule": Kind.TEXT, "Amount": Kind.WHOLE, "Source": Kind.TEXT}  # of the table of every rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,59 +30,41 @@ class Programme:
     """The rows of a schedule workbook, and what it was made from."""
 
     lines: tuple[Line, ...]
+    seats: tuple[Line, ...] = ()
     plan_name: str = ""
     plan_hash: str = ""
+    window: str = ""  # "" where none is named
+    amounts: tuple[tuple[str, int], ...] = ()  # of each rule that is on, as it was when the schedule was written
 
 
-def read(path: Path | IO[bytes]) -> Programme:
-    """The rows with their faults raised together as a WorkbookError."""
+def read(path: Path | IO[bytes], panels: bool = False) -> Programme:
+    """The rows, those of the panels too where asked, with their faults raised together as a WorkbookError."""
     grids = open_book(path)
-    if PROGRAMME not in grids:
-        message, remedy = 'the sheet "Programme" is missing', "Give a schedule workbook, as planner solve writes it"
-        raise WorkbookError([Fault("sheet-missing", message, remedy, PROGRAMME)])
     faults: list[Fault] = []
-    lines = tuple(_lines(grids[PROGRAMME], faults))
+    for sheet in (PROGRAMME, SEATS) if panels else (PROGRAMME,):
+        if sheet not in grids:
+            message, remedy = f'the sheet "{sheet}" is missing', "Give a schedule workbook, as planner solve writes it"
+            faults.append(Fault("sheet-missing", message, remedy, sheet))
+    if faults:
+        raise WorkbookError(faults)
+    places = lines(PROGRAMME, grids[PROGRAMME], PLACES, faults, {"End": Kind.TIME})
+    seats = lines(SEATS, grids[SEATS], PANELS, faults) if panels and _has_panels(grids[SEATS]) else []
     if faults:
         raise WorkbookError(faults)
     run = _pairs(grids.get(RUN, Grid()))
-    return Programme(lines, run.get("Input", ""), run.get("Input's SHA-256", ""))
+    return Programme(
+        tuple(places),
+        tuple(seats),
+        run.get("Input", ""),
+        run.get("Input's SHA-256", ""),
+        _window(grids.get(PINS, Grid())),
+        tuple(_amounts(grids.get(QUALITY, Grid()))),
+    )
 
 
-def _lines(grid: Grid, faults: list[Fault]) -> Iterator[Line]:
-    top, columns = _headings(grid)
-    missing = [heading for heading in NEEDED if heading not in columns]
-    if missing:
-        message = f"no row of headings with {', '.join(missing)}"
-        faults.append(Fault("no-headings", message, "Keep the headings as planner solve writes them", PROGRAMME))
-        return
-    for number in sorted(row for row in grid.rows if row > top):
-        cells = grid.rows[number]
-        if columns["Item"] in cells:
-            line = Line(number, {}, columns)
-            for heading, kind in NEEDED.items():
-                _read(line, heading, kind, cells.get(columns[heading]), faults)
-            yield line
-
-
-def _headings(grid: Grid) -> tuple[int, dict[str, int]]:
-    """The row that names most of what is needed."""
-    best: tuple[int, dict[str, int]] = (0, {})
-    for number in sorted(grid.rows)[:15]:
-        named = {value: column for column, value in grid.rows[number].items() if isinstance(value, str)}
-        if len(NEEDED.keys() & named.keys()) > len(NEEDED.keys() & best[1].keys()):
-            best = (number, named)
-    return best
-
-
-def _read(line: Line, heading: str, kind: Kind, raw: Any, faults: list[Fault]) -> None:
-    try:
-        value = None if raw is None else parse(Column(name=heading, help="", kind=kind), raw)
-    except UnreadableError as wrong:
-        faults.append(line.fault(wrong.code, heading, f"{heading}: {wrong.message}", wrong.remedy))
-        return
-    if value is None:
-        faults.append(line.fault("blank", heading, f"{heading} is blank", "Fill it in"))
-    line.values[heading] = value
+def _has_panels(grid: Grid) -> bool:
+    """Whether the sheet has a table; a schedule without seats has a sentence instead."""
+    return bool(PANELS.keys() & headings(grid, PANELS)[1].keys())
 
 
 def _pairs(grid: Grid) -> dict[str, str]:
@@ -100,21 +73,76 @@ def _pairs(grid: Grid) -> dict[str, str]:
     return {shown(row[0][1]): shown(row[1][1]) for row in rows if len(row) > 1}
 
 
-def schedule_of(problem: Problem, programme: Programme) -> Schedule:
-    """The schedule the rows state; raises WorkbookError with every row that does not fit the plan."""
-    faults = list(_unknown(problem, programme))
+def _window(grid: Grid) -> str:
+    """The window among the decisions."""
+    rows = (sorted(cells.items()) for cells in grid.rows.values())
+    said = ([shown(value) for _, value in row] for row in rows)
+    return next((row[row.index(Aspect.WINDOW) + 1] for row in said if Aspect.WINDOW in row[:-1]), "")
+
+
+def _amounts(grid: Grid) -> Iterator[tuple[str, int]]:
+    """Rule and amount, as written; rules that are off have none."""
+    top, columns = headings(grid, RULE_HEADINGS)
+    for number in sorted(row for row in grid.rows if row > top) if RULE_HEADINGS.keys() <= columns.keys() else ():
+        rule, amount = (grid.rows[number].get(columns[name]) for name in ("Rule", "Amount"))
+        if isinstance(rule, str) and isinstance(amount, (int, float)):
+            yield rule, round(amount)
+
+
+def schedule_of(problem: Problem, programme: Programme, strict: bool = True) -> Schedule:
+    """The schedule the rows state; raises WorkbookError with every row that does not fit the plan.
+
+    Not strict, what can be understood but is against a rule is left to the rules to say.
+    """
+    faults = [*_unknown(problem, programme), *_unknown_seats(problem, programme)]
     option = None if faults else _option(problem, programme)
     if option is None:
         raise WorkbookError(faults or [_no_dates(programme)])
-    placements = [_placement(problem, option, line, faults) for line in programme.lines]
+    placements = [_placement(problem, option, line, strict, faults) for line in programme.lines]
+    faults += _missing(problem, programme) if strict else _other_ends(problem, programme)
+    if faults:
+        raise WorkbookError(faults)
+    seats = [
+        Seat(item=line.values["Item"], role=Role(line.values["Role"]), expert=line.values["Expert"])
+        for line in programme.seats
+    ]
+    places = sorted(one for one in placements if one is not None)
+    return Schedule(option=option, placements=tuple(places), seats=tuple(sorted(seats)))
+
+
+def _missing(problem: Problem, programme: Programme) -> Iterator[Fault]:
     held = {line.values["Item"] for line in programme.lines}
     for item in problem.items:
         if item.mandatory and item.id not in held:
             message = f"the item {item.id} of the plan is not in the programme"
-            faults.append(Fault("missing-item", message, "Add its row, or solve the plan again", PROGRAMME))
-    if faults:
-        raise WorkbookError(faults)
-    return Schedule(option=option, placements=tuple(sorted(one for one in placements if one is not None)))
+            yield Fault("missing-item", message, "Add its row, or solve the plan again", PROGRAMME)
+
+
+def _other_ends(problem: Problem, programme: Programme) -> Iterator[Fault]:
+    """Ends that are not what the plan's minutes make them: start or length was to change, but which is unsaid."""
+    for line in programme.lines:
+        item, start, end = problem.item[line.values["Item"]], line.values["Start"], line.values.get("End")
+        if end is not None and (end - start - item.minutes) % (24 * 60):
+            message = f"{item.id} has {item.minutes} minutes in the plan, so from {hhmm(start)} it ends at "
+            remedy = "Correct Start or End; to change the length, change the plan's Agenda"
+            yield line.fault("contradiction", "End", message + hhmm(start + item.minutes), remedy)
+
+
+def _unknown_seats(problem: Problem, programme: Programme) -> Iterator[Fault]:
+    held = {line.values["Item"] for line in programme.lines}
+    roles = [role.value for role in Role]
+    for line in programme.seats:
+        item, role, expert = (line.values[heading] for heading in PANELS)
+        if item not in problem.item:
+            yield line.fault("dangling-id", "Item", f'the plan has no item "{item}"', did_you_mean(item, problem.item))
+        elif item not in held:
+            message, remedy = f"{item} is not on the sheet {PROGRAMME}", "Add its row there, or delete this one"
+            yield line.fault("contradiction", "Item", message, remedy)
+        if role not in roles:
+            yield line.fault("unknown-value", "Role", f'"{role}" is no role', f"Write one of {', '.join(roles)}")
+        if expert not in problem.expert:
+            message = f'the plan has no expert "{expert}"'
+            yield line.fault("dangling-id", "Expert", message, did_you_mean(expert, problem.expert))
 
 
 def _unknown(problem: Problem, programme: Programme) -> Iterator[Fault]:
@@ -132,11 +160,11 @@ def _unknown(problem: Problem, programme: Programme) -> Iterator[Fault]:
 
 
 def _option(problem: Problem, programme: Programme) -> Option | None:
-    """The dates on offer that have every date of the programme, the shortest of those that begin nearest to it."""
+    """The dates on offer that have every date held: of its window, else the shortest that begin nearest."""
     dates = {line.values["Date"] for line in programme.lines}
     rooms = {problem.room[line.values["Room"]].venue for line in programme.lines}
     fit = [one for one in problem.options if dates <= {*one.dates} and rooms <= {one.venue}]
-    return max(fit, key=lambda one: (one.start, -one.days), default=None)
+    return max(fit, key=lambda one: (one.window == programme.window, one.start, -one.days), default=None)
 
 
 def _no_dates(programme: Programme) -> Fault:
@@ -147,14 +175,24 @@ def _no_dates(programme: Programme) -> Fault:
     return Fault("impossible", message, "Give the plan that the schedule was made from, with --plan", PROGRAMME)
 
 
-def _placement(problem: Problem, option: Option, line: Line, faults: list[Fault]) -> Placement | None:
-    """The session follows from date and time."""
+def _placement(problem: Problem, option: Option, line: Line, strict: bool, faults: list[Fault]) -> Placement | None:
+    """The session follows from date and time: where there is none around it, the nearest unless strict."""
     item, start = problem.item[line.values["Item"]], line.values["Start"]
     day = (line.values["Date"] - option.start) // timedelta(days=1)
-    for session in problem.sessions_on(day):
-        if session.start <= start and start + item.minutes <= session.latest:
-            return Placement(item=item.id, day=day, start=start, session=session.id, room=line.values["Room"])
-    when = f"on {short_date(line.values['Date'])} from {hhmm(start)} to {hhmm(start + item.minutes)}"
-    message = f"{item.id} lies {when}, which is inside no session of the plan"
+    end = start + item.minutes
+
+    def away(session: Session) -> tuple[int, int]:
+        return -max(min(end, session.latest) - max(start, session.start), 0), abs(start - session.start)
+
+    around = [one for one in problem.sessions_on(day) if one.start <= start and end <= one.latest]
+    session = around[0] if around else None
+    if session is None and not strict:
+        session = min(problem.sessions_on(day) or problem.sessions, key=away, default=None)
+    if session is not None:
+        return Placement(item=item.id, day=day, start=start, session=session.id, room=line.values["Room"])
+    message = (
+        f"{item.id} lies on {short_date(line.values['Date'])} from {hhmm(start)} to {hhmm(end)}, "
+        "which is inside no session of the plan"
+    )
     faults.append(line.fault("impossible", "Start", message, "Correct date or time"))
     return None

@@ -1,0 +1,162 @@
+"""planner verify: what a schedule workbook breaks and costs now, after people have edited it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from planner.commands.exits import CannotWrite, Exit, print_json
+from planner.commands.output import place, refuse_if_taken
+from planner.commands.plan_of import plan_of
+from planner.domain.setting import TIERS, Mode
+
+if TYPE_CHECKING:
+    from planner.domain.problem import Problem
+    from planner.exchange.programme import Programme
+    from planner.explain.check import Report, RuleReport
+
+MOST = 5  # sentences for one rule, on the terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A rule whose amount is not what it was when the schedule was written."""
+
+    rule: RuleReport
+    before: int
+
+    @property
+    def better(self) -> bool:
+        """Whether it is less now."""
+        return self.rule.amount < self.before
+
+
+def verify(schedule: Path, plan: Path | None, target: Path | None, force: bool, as_json: bool) -> Exit:
+    """Read schedule and plan (which raises with every fault), judge by every rule, say it, and mark a copy."""
+    if target is not None:
+        for source in (schedule, plan):
+            if source is not None and target.exists() and os.path.samefile(source, target):
+                raise CannotWrite(f"{target} is a file that is read. Choose another name for the marked copy.")
+        refuse_if_taken(target, force)
+    from planner.exchange.programme import read, schedule_of
+    from planner.explain.check import check
+    from planner.workbook.read import read as read_plan
+
+    programme = read(schedule, panels=True)
+    plan, changed = (plan, False) if plan is not None else plan_of(programme, schedule)
+    problem = read_plan(plan)
+    report = check(problem, schedule_of(problem, programme, strict=False))
+    moved = _moved(programme, report)
+    written = None
+    if target is not None:
+        from planner.exchange.marks import marked
+
+        content = marked(schedule, programme, _sentences(problem, report, moved))
+        written = place(lambda path: path.write_bytes(content), target, force)
+    note = f"{plan} has changed since the schedule was made from it." if changed else ""
+    if as_json:
+        print_json(_summary(problem, plan, report, moved, note, written))
+    else:
+        typer.echo("\n".join(_lines(problem, schedule, plan, report, moved, note, written)))
+    return Exit.INFEASIBLE if report.broken else Exit.DONE
+
+
+def _moved(programme: Programme, report: Report) -> list[Moved]:
+    """Every rule whose amount was written and has changed, broken hard rules first, then tier by tier."""
+    before = dict(programme.amounts)
+    found = [
+        Moved(rule, before[rule.rule.id])
+        for rule in report.rules
+        if rule.rule.id in before and rule.amount != before[rule.rule.id]
+    ]
+    return sorted(found, key=lambda one: (not one.rule.broken, one.rule.setting.tier))
+
+
+def _sentences(problem: Problem, report: Report, moved: list[Moved]) -> list[tuple[tuple[str, ...], str]]:
+    """What the copy's notes say: broken hard rules, and wishes that cost more than before."""
+    worse = [one.rule for one in moved if not one.better and not one.rule.broken]
+    return [
+        (violation.subjects, found.rule.explain(problem, violation))
+        for found in (*report.broken, *worse)
+        for violation in found.violations
+    ]
+
+
+def _lines(
+    problem: Problem,
+    schedule: Path,
+    plan: Path,
+    report: Report,
+    moved: list[Moved],
+    note: str,
+    written: Path | None,
+) -> list[str]:
+    """The verdict, broken hard rules, what each tier costs, what has become better or worse."""
+    broken = len(report.broken)
+    verdict = "every hard rule is kept." if not broken else f"it breaks {broken} hard rule{'s' * (broken > 1)}."
+    rows = [f"{schedule}, by the plan {plan}: {verdict}", *([note] if note else [])]
+    for found in report.broken:
+        rows += ["", f"{found.rule.title} ({found.rule.id})", *_explained(problem, found)]
+    rows += [
+        "",
+        "What it costs" + (", and what it cost when it was written:" if moved else ", as when it was written:"),
+    ]
+    rows += [f"  {_tier(report, moved, tier)}" for tier in report.tiers()]
+    for word, better in (("Better", True), ("Worse", False)):
+        if some := [one for one in moved if one.better is better]:
+            rows += ["", f"{word} than when it was written:"]
+            rows += [f"  {one.rule.rule.title} ({one.rule.rule.id}): {_change(one)}" for one in some]
+    return [*rows, "", f"Written, with the cells concerned marked: {written}"] if written else rows
+
+
+def _explained(problem: Problem, found: RuleReport) -> list[str]:
+    rows = [f"  {found.rule.explain(problem, violation)}" for violation in found.violations[:MOST]]
+    more = len(found.violations) - MOST
+    return [*rows, f"  and {more} more: all of them with --json"] if more > 0 else rows
+
+
+def _change(one: Moved) -> str:
+    return f"{one.rule.amount:,} instead of {one.before:,} (unit: {one.rule.rule.unit})"
+
+
+def _tier(report: Report, moved: list[Moved], tier: int) -> str:
+    now, before = report.cost(tier), _before(report, moved, tier)
+    said = f"tier {tier}, {TIERS.get(tier, 'other')}: {now:,}"
+    return said if now == before else f"{said} (before: {before:,})"
+
+
+def _before(report: Report, moved: list[Moved], tier: int) -> int:
+    """What the tier cost by the amounts as written and the weights of the plan."""
+    soft = [one for one in moved if one.rule.setting.mode is Mode.SOFT and one.rule.setting.tier == tier]
+    return report.cost(tier) - sum(one.rule.setting.weight * (one.rule.amount - one.before) for one in soft)
+
+
+def _summary(
+    problem: Problem, plan: Path, report: Report, moved: list[Moved], note: str, written: Path | None
+) -> dict[str, Any]:
+    before = {one.rule.rule.id: one.before for one in moved}
+    return {
+        "status": "broken" if report.broken else "ok",
+        "plan": str(plan),
+        "tiers": [
+            {"tier": tier, "cost": report.cost(tier), "before": _before(report, moved, tier)} for tier in report.tiers()
+        ],
+        "rules": [
+            {
+                "rule": found.rule.id,
+                "mode": str(found.setting.mode),
+                "amount": found.amount,
+                "before": before.get(found.rule.id, found.amount),
+                "cost": found.cost,
+                "sentences": [found.rule.explain(problem, violation) for violation in found.violations],
+            }
+            for found in report.rules
+            if found.violations or found.rule.id in before
+        ],
+        "notes": [note] if note else [],
+        "output": None if written is None else str(written),
+    }

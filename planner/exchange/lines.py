@@ -1,0 +1,82 @@
+"""The rows of a table on a sheet of a schedule workbook, by its headings wherever they stand now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from planner.workbook.cells import Grid
+from planner.workbook.columns import Column, Kind
+from planner.workbook.faults import Fault
+from planner.workbook.values import UnreadableError, parse
+
+Headings = dict[str, Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a sheet: its number, its values and columns by heading."""
+
+    sheet: str
+    number: int
+    values: dict[str, Any]
+    columns: dict[str, int]
+
+    def fault(self, code: str, heading: str, message: str, remedy: str = "") -> Fault:
+        """A fault at one of its cells."""
+        column, value = self.columns[heading], self.values.get(heading)
+        return Fault(code, message, remedy, self.sheet, self.number, column, "" if value is None else str(value))
+
+
+def lines(sheet: str, grid: Grid, needed: Headings, faults: list[Fault], wanted: Headings | None = None) -> list[Line]:
+    """The rows with anything in a needed column; what is wrong with them is added to the faults.
+
+    `wanted` columns may be missing, or blank.
+    """
+    top, columns = headings(grid, needed)
+    missing = [heading for heading in needed if heading not in columns]
+    if missing:
+        message = f"no row of headings with {', '.join(missing)}"
+        faults.append(Fault("no-headings", message, "Keep the headings as planner solve writes them", sheet))
+        return []
+    return list(_lines(sheet, grid, top, columns, needed, wanted or {}, faults))
+
+
+def _lines(
+    sheet: str,
+    grid: Grid,
+    top: int,
+    columns: dict[str, int],
+    needed: Headings,
+    wanted: Headings,
+    faults: list[Fault],
+) -> Iterator[Line]:
+    for number in sorted(row for row in grid.rows if row > top):
+        cells = grid.rows[number]
+        if not any(columns[heading] in cells for heading in needed):
+            continue
+        line = Line(sheet, number, {}, columns)
+        for heading, kind in (needed | wanted).items():
+            if heading in columns:
+                _read(line, heading, kind, cells.get(columns[heading]), heading in needed, faults)
+        yield line
+
+
+def headings(grid: Grid, needed: Headings) -> tuple[int, dict[str, int]]:
+    """The row that names most of what is needed, and the column of each of its headings."""
+    best: tuple[int, dict[str, int]] = (0, {})
+    for number in sorted(grid.rows):
+        named = {value.strip(): column for column, value in grid.rows[number].items() if isinstance(value, str)}
+        if len(needed.keys() & named.keys()) > len(needed.keys() & best[1].keys()):
+            best = (number, named)
+    return best
+
+
+def _read(line: Line, heading: str, kind: Kind, raw: Any, needed: bool, faults: list[Fault]) -> None:
+    try:
+        value = None if raw is None else parse(Column(name=heading, help="", kind=kind), raw)
+    except UnreadableError as wrong:
+        faults.append(line.fault(wrong.code, heading, f"{heading}: {wrong.message}", wrong.remedy))
+        return
+    if value is None and needed:
+        faults.append(line.fault("blank", heading, f"{heading} is blank", "Fill it in"))
+    line.values[heading] = value
