@@ -107,7 +107,7 @@ def _lines(
     ]
     rows += [f"  {_tier(report, moved, tier)}" for tier in report.tiers()]
     for word, better in (("Better", True), ("Worse", False)):
-        if some := [one for one in moved if one.better is better]:
+        if some := [one for one in moved if one.better is better and not one.rule.broken]:
             rows += ["", f"{word} than when it was written:"]
             rows += [f"  {one.rule.rule.title} ({one.rule.rule.id}): {_change(one)}" for one in some]
     return [*rows, "", f"Written, with the cells concerned marked: {written}"] if written else rows
