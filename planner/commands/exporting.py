@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from planner.commands.exits import CannotWrite, Exit, print_json
-from planner.commands.output import place, refuse_if_taken
+from planner.commands.exits import Exit, print_json
+from planner.commands.output import place, refuse_if_read, refuse_if_taken
 from planner.commands.plan_of import plan_of
 
 if TYPE_CHECKING:
@@ -20,9 +19,7 @@ if TYPE_CHECKING:
 
 def cosplib(schedule: Path, target: Path, plan: Path | None, force: bool, as_json: bool) -> Exit:
     """Read schedule and plan (which raises with every fault), judge, and write the solution."""
-    for source in (schedule, plan):
-        if source is not None and target.exists() and os.path.samefile(source, target):
-            raise CannotWrite(f"{target} is a file that is read. Choose another name for the solution.")
+    refuse_if_read(target, "solution", schedule, plan)
     refuse_if_taken(target, force)
     from planner.exchange.cosplib_write import solution, solution_bytes
     from planner.exchange.programme import read, schedule_of
@@ -30,14 +27,14 @@ def cosplib(schedule: Path, target: Path, plan: Path | None, force: bool, as_jso
     from planner.workbook.read import read as read_plan
 
     programme = read(schedule)
-    plan, changed = (plan, False) if plan is not None else plan_of(programme, schedule)
+    plan, notes = plan_of(programme, schedule, plan)
+    refuse_if_read(target, "solution", plan)
     problem = read_plan(plan)
     held = schedule_of(problem, programme)
     report = check(problem, held)
     costs = _costs(problem, report)
     content = solution_bytes(solution(problem, held), costs)
     written = place(lambda path: path.write_bytes(content), target, force)
-    notes = [f"{plan} has changed since the schedule was made from it."] if changed else []
     notes += [f'The schedule breaks "{title}".' for title in _broken(report)]
     _say(plan, costs, notes, written, as_json)
     return Exit.DONE

@@ -43,6 +43,13 @@ def refuse_if_taken(target: Path, force: bool, plan: Path | None = None) -> None
         raise CannotWrite(f"{target} may not be written. Choose another place with -o, or change the permissions.")
 
 
+def refuse_if_read(target: Path, thing: str, *sources: Path | None) -> None:
+    """Raise CannotWrite where the target is one of the files that are read, whatever else is allowed."""
+    for source in sources:
+        if source is not None and target.exists() and os.path.samefile(source, target):
+            raise CannotWrite(f"{target} is a file that is read. Choose another name for the {thing}.")
+
+
 def place(write: Callable[[Path], object], target: Path, force: bool) -> Path:
     """Write whole or not at all; where the name was taken meanwhile, and without force, use the next free one."""
     part = target.with_name(f".{target.stem}.{os.getpid()}.xlsx")

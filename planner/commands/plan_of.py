@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from planner.exchange.programme import Programme
 
 
-def plan_of(programme: Programme, schedule: Path) -> tuple[Path, bool]:
-    """The plan that the sheet Run names, and whether it has changed since; one that has not comes first."""
+def plan_of(programme: Programme, schedule: Path, given: Path | None) -> tuple[Path, list[str]]:
+    """The plan given, else the one that the sheet Run names, with what is to be said of it; unchanged ones first."""
+    if given is not None:
+        return given, []
     from planner.exchange.programme import RUN
     from planner.workbook.faults import Fault, WorkbookError
 
@@ -25,4 +27,4 @@ def plan_of(programme: Programme, schedule: Path) -> tuple[Path, bool]:
         said = f'the plan "{name}" is not beside the schedule nor here' if name else "the plan is not named"
         raise WorkbookError([Fault("plan-missing", said, "Say where it is with --plan", RUN)])
     same = [path for path in found if hashlib.sha256(path.read_bytes()).hexdigest() == programme.plan_hash]
-    return (same[0], False) if same else (found[0], True)
+    return (same[0], []) if same else (found[0], [f"{found[0]} has changed since the schedule was made from it."])

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from planner.commands.exits import CannotWrite, Exit, print_json
-from planner.commands.output import place, refuse_if_taken
+from planner.commands.exits import Exit, print_json
+from planner.commands.output import place, refuse_if_read, refuse_if_taken
 from planner.commands.plan_of import plan_of
 from planner.domain.setting import TIERS, Mode
 
@@ -38,16 +37,16 @@ class Moved:
 def verify(schedule: Path, plan: Path | None, target: Path | None, force: bool, as_json: bool) -> Exit:
     """Read schedule and plan (which raises with every fault), judge by every rule, say it, and mark a copy."""
     if target is not None:
-        for source in (schedule, plan):
-            if source is not None and target.exists() and os.path.samefile(source, target):
-                raise CannotWrite(f"{target} is a file that is read. Choose another name for the marked copy.")
+        refuse_if_read(target, "marked copy", schedule, plan)
         refuse_if_taken(target, force)
     from planner.exchange.programme import read, schedule_of
     from planner.explain.check import check
     from planner.workbook.read import read as read_plan
 
     programme = read(schedule, panels=True)
-    plan, changed = (plan, False) if plan is not None else plan_of(programme, schedule)
+    plan, notes = plan_of(programme, schedule, plan)
+    if target is not None:
+        refuse_if_read(target, "marked copy", plan)
     problem = read_plan(plan)
     report = check(problem, schedule_of(problem, programme, strict=False))
     moved = _moved(programme, report)
@@ -57,11 +56,10 @@ def verify(schedule: Path, plan: Path | None, target: Path | None, force: bool, 
 
         content = marked(schedule, programme, _sentences(problem, report, moved))
         written = place(lambda path: path.write_bytes(content), target, force)
-    note = f"{plan} has changed since the schedule was made from it." if changed else ""
     if as_json:
-        print_json(_summary(problem, plan, report, moved, note, written))
+        print_json(_summary(problem, plan, report, moved, notes, written))
     else:
-        typer.echo("\n".join(_lines(problem, schedule, plan, report, moved, note, written)))
+        typer.echo("\n".join(_lines(problem, schedule, plan, report, moved, notes, written)))
     return Exit.INFEASIBLE if report.broken else Exit.DONE
 
 
@@ -92,13 +90,13 @@ def _lines(
     plan: Path,
     report: Report,
     moved: list[Moved],
-    note: str,
+    notes: list[str],
     written: Path | None,
 ) -> list[str]:
     """The verdict, broken hard rules, what each tier costs, what has become better or worse."""
     broken = len(report.broken)
     verdict = "every hard rule is kept." if not broken else f"it breaks {broken} hard rule{'s' * (broken > 1)}."
-    rows = [f"{schedule}, by the plan {plan}: {verdict}", *([note] if note else [])]
+    rows = [f"{schedule}, by the plan {plan}: {verdict}", *notes]
     for found in report.broken:
         rows += ["", f"{found.rule.title} ({found.rule.id})", *_explained(problem, found)]
     rows += [
@@ -136,7 +134,7 @@ def _before(report: Report, moved: list[Moved], tier: int) -> int:
 
 
 def _summary(
-    problem: Problem, plan: Path, report: Report, moved: list[Moved], note: str, written: Path | None
+    problem: Problem, plan: Path, report: Report, moved: list[Moved], notes: list[str], written: Path | None
 ) -> dict[str, Any]:
     before = {one.rule.rule.id: one.before for one in moved}
     return {
@@ -157,6 +155,6 @@ def _summary(
             for found in report.rules
             if found.violations or found.rule.id in before
         ],
-        "notes": [note] if note else [],
+        "notes": notes,
         "output": None if written is None else str(written),
     }

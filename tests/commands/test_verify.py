@@ -194,6 +194,16 @@ def test_a_marked_copy_has_the_sentence_at_the_cells_concerned(solved: Path, tmp
     assert verify(path, "-o", str(path), "--force")[0] == 6
 
 
+def test_the_plan_that_the_schedule_names_is_never_overwritten(solved: Path, tmp_path: Path) -> None:
+    schedule, plan = tmp_path / "schedule.xlsx", tmp_path / PLAN.name
+    schedule.write_bytes(solved.read_bytes())
+    plan.write_bytes(PLAN.read_bytes())
+    result = RUNNER.invoke(app, ["verify", str(schedule), "-o", str(plan), "--force"])
+    assert result.exit_code == 6
+    assert "is a file that is read" in result.stderr
+    assert plan.read_bytes() == PLAN.read_bytes()
+
+
 def test_people_are_told_what_is_broken_and_what_became_better_or_worse(solved: Path, tmp_path: Path) -> None:
     def edit(book: Workbook) -> None:
         beside(book)
