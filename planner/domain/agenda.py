@@ -214,3 +214,4 @@ class Requirement:
     least: int
     roles: tuple[Role, ...] = (Role.MODERATOR, Role.PANELLIST, Role.RAPPORTEUR)
     hard: bool = True
+    row: int = field(default=0, compare=False)  # of its sheet, 0 when it was not read from one

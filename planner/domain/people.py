@@ -97,7 +97,8 @@ class Absence:
     start: date
     end: date
     reason: str = ""
-    row: str = ""  # where it is written, for messages
+    sheet: str = field(default="Absences", compare=False)  # where it is written, and in which row (0: in none)
+    row: int = field(default=0, compare=False)
 
     def covers(self, day: date) -> bool:
         """True on the days from start to end."""

@@ -1,6 +1,6 @@
 """Venues, rooms, interpretation, and the dates on offer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from planner.domain.people import Expert
@@ -114,6 +114,7 @@ class Blackout:
     organizations: tuple[str, ...] = ()
     verified: str = ""
     source: str = ""
+    row: int = field(default=0, compare=False)  # of its sheet, 0 when it was not read from one
 
     def covers(self, day: date) -> bool:
         """True on the days from start to end."""

@@ -154,7 +154,14 @@ class Problem:
         return {
             expert.id: self.absences_of(expert.id)
             + tuple(
-                Absence(expert=expert.id, start=meeting.start, end=meeting.end, reason=meeting.name, row=meeting.id)
+                Absence(
+                    expert=expert.id,
+                    start=meeting.start,
+                    end=meeting.end,
+                    reason=meeting.name,
+                    sheet="Blackouts",
+                    row=meeting.row,
+                )
                 for meeting in meetings
                 if not meeting.everyone and meeting.concerns(expert)
             )

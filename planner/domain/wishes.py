@@ -1,6 +1,6 @@
 """What interested parties wish and organizers have fixed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from planner.domain.agenda import Role
@@ -45,6 +45,7 @@ class Preference:
     target: str
     stance: Stance
     strength: int = 1  # 1 or 2 for a party; the penalty for others; 0 when neutral
+    row: int = field(default=0, compare=False)  # of its sheet, 0 when it was not read from one
 
     @property
     def level(self) -> int:
@@ -94,3 +95,4 @@ class Pin:
     item: str | None
     aspect: Aspect
     value: str  # an id, a day number, minutes after midnight, yes or no
+    row: int = field(default=0, compare=False)  # of its sheet, 0 when it was not read from one

@@ -5,7 +5,7 @@ from functools import cache, cached_property
 from planner.domain.money import Driver, percent_of
 from planner.model.cost import Cost, times, together
 from planner.model.plan import Plan, add_up
-from planner.model.post import Post, Posture
+from planner.model.post import Post
 from planner.model.team_costs import TeamCosts
 
 
@@ -54,7 +54,7 @@ class Costs:
         cost = self.total if line is None else self.line(line)
         if cost.most <= most:
             return
-        if post.soft or post.posture is Posture.RELAX:
+        if post.counted:
             excess = self.model.new_int_var(0, -(-(cost.most - most) // 100), f"{about}: above")
             self.model.add(100 * excess >= cost.cents - most)
             post.penalty(excess, about)

@@ -1,6 +1,6 @@
 """Post: how rules state requirements and wishes; alone knows hard, soft and assumed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -19,7 +19,7 @@ class Posture(Enum):
 
     PLAN = "plan"  # hard rules hold, soft rules cost
     DIAGNOSE = "diagnose"  # hard rules hold if their assumption does; no objective
-    RELAX = "relax"  # hard rules cost in tier 0
+    RELAX = "relax"  # hard rules cost in tier 0, as far as they may be broken
 
 
 @dataclass
@@ -30,6 +30,7 @@ class Post:
     rule: str
     setting: Setting
     posture: Posture = Posture.PLAN
+    priced: Callable[[str], bool] = lambda _: True  # in posture RELAX: whether what is said of this may be broken
     terms: list[tuple[int, int, Linear]] = field(default_factory=list)  # (tier, weight, amount)
     assumptions: dict[str, Literal] = field(default_factory=dict)  # by what they are about
 
@@ -43,20 +44,26 @@ class Post:
 
     def penalty(self, amount: Linear, about: str) -> None:
         """An amount that is >= 0 by itself: 0 is perfect."""
-        if self.soft:
+        if self._costs(about):
             self._cost(amount)
-        elif self.posture is not Posture.RELAX:
-            self._hold(amount <= 0, about, ())
         else:
-            self._cost(amount)
+            self._hold(amount <= 0, about, ())
 
     @property
     def soft(self) -> bool:
         """True when the rule is set to cost, not to hold."""
         return self.setting.mode is Mode.SOFT
 
+    @property
+    def counted(self) -> bool:
+        """True when amounts are to be stated exactly: they cost, instead of having to be 0."""
+        return self.soft or self.posture is Posture.RELAX
+
+    def _costs(self, about: str) -> bool:
+        return self.soft or (self.posture is Posture.RELAX and self.priced(about))
+
     def _require(self, excess: Linear, about: str, when: tuple[Literal, ...]) -> None:
-        if self.soft or self.posture is Posture.RELAX:
+        if self._costs(about):
             if self.soft and self.posture is Posture.DIAGNOSE:
                 return
             amount = self.model.new_int_var(0, LARGE, f"{self.rule}: {about}")

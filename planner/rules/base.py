@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from planner.domain.setting import Setting
+from planner.domain.where import Where, named_in
 
 if TYPE_CHECKING:
     from planner.domain.agenda import Item, Role
@@ -50,6 +51,9 @@ class Rule(ABC):
     about_dates: ClassVar[bool] = False  # True: reads nothing of a schedule but its option
     grain: ClassVar[Grain] = Grain.WHOLE
     conference: ClassVar[bool] = False  # True: of use to conferences, so not in the template of a workshop
+    physical: ClassVar[bool] = False  # True: what breaks it is no schedule at all, so it is never given up
+    columns: ClassVar[Mapping[str, tuple[str, ...]]] = {}  # where it is stated: headings by sheet
+    step: ClassVar[int] = 1  # the amount that is felt like one change, to compare what giving up rules costs
 
     def setting(self, problem: Problem) -> Setting:
         """The default, changed by what the Rules sheet says."""
@@ -61,6 +65,25 @@ class Rule(ABC):
     def violation(self, *subjects: str, amount: int = 1, **facts: Any) -> Violation:
         """A violation of this rule."""
         return Violation(self.id, subjects, amount, facts)
+
+    def part(self, about: str) -> str:
+        """The part of the rule that is given up as one thing, "" for all of it, from what a post is about."""
+        return "" if self.about_dates else about.split(" on day ")[0].split(" in ")[0]
+
+    def where(self, problem: Problem, part: str) -> tuple[Where, ...]:
+        """Where the workbook states this part; beside it, the rule has its row on the sheet Rules."""
+        keys = named_in(problem, part)
+        return tuple(Where(sheet, heading, keys) for sheet, headings in self.columns.items() for heading in headings)
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """What this part demands, as one sentence without its full stop."""
+        return f"{self.title}: {part}" if part else self.title
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """What giving up this part means for a schedule that breaks it so: what to accept or to change."""
+        told = [self.explain(problem, violation).rstrip(".") for violation in violations[:3]]
+        more = f"; and {len(violations) - 3} more" if len(violations) > 3 else ""
+        return f"accept that {'; that '.join(lowered(one) for one in told)}{more}"
 
     def closes_seat(self, problem: Problem, expert: Expert, item: Item, role: Role) -> bool:
         """Whether the rule, when hard, by itself rules this seat out. The plan then has no variable for it."""
@@ -85,3 +108,13 @@ class Rule(ABC):
     @abstractmethod
     def explain(self, problem: Problem, violation: Violation) -> str:
         """One sentence with names, dates and times."""
+
+
+def lowered(sentence: str) -> str:
+    """A sentence as a part of another: its first letter small, unless it begins with an id or a name in capitals."""
+    first = sentence.split(" ", 1)[0]
+    return (
+        sentence
+        if any(letter.isupper() or letter.isdigit() for letter in first[1:])
+        else first.lower() + sentence[len(first) :]
+    )

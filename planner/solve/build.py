@@ -1,7 +1,8 @@
 """One model of a problem: plan, rules, and what each tier costs."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from ortools.sat.python import cp_model
@@ -13,6 +14,8 @@ from planner.domain.setting import Mode
 from planner.model.plan import Closed, Linear, Plan, add_up
 from planner.model.post import Post, Posture
 from planner.rules.base import Rule
+
+Waived = Mapping[str, frozenset[str]]  # parts of hard rules that may be broken, by rule id
 
 
 @dataclass(frozen=True)
@@ -39,20 +42,39 @@ def build(
     rules: Iterable[Rule],
     posture: Posture = Posture.PLAN,
     options: Iterable[Option] | None = None,
+    waived: Waived | None = None,
 ) -> Build:
-    """State a problem, or the part of it on some of its options, to the solver."""
+    """State a problem, or the part of it on some of its options, to the solver.
+
+    The parts of hard rules that are waived cost in tier 0, whatever the posture. When diagnosing, physical rules hold
+    without an assumption.
+    """
     model = cp_model.CpModel()
     rules = tuple(rules)
-    plan = Plan(problem, model, options, closed(problem, rules) if posture is Posture.PLAN else None)
+    postures = {rule.id: _posture(rule, posture, waived or {}) for rule in rules}
+    closing = [rule for rule in rules if postures[rule.id] is Posture.PLAN]
+    plan = Plan(problem, model, options, closed(problem, closing))
     posts = []
     for rule in rules:
         setting = rule.setting(problem)
         if setting.mode is Mode.OFF:
             continue
-        post = Post(model, rule.id, setting, posture)
+        post = Post(model, rule.id, setting, postures[rule.id])
+        if waived:
+            post.priced = partial(_is_waived, rule, waived.get(rule.id, frozenset()))
         rule.encode(problem, plan, post)
         posts.append(post)
     return Build(model, plan, tuple(posts))
+
+
+def _posture(rule: Rule, posture: Posture, waived: Waived) -> Posture:
+    if rule.id in waived:
+        return Posture.RELAX
+    return Posture.PLAN if rule.physical and posture is Posture.DIAGNOSE else posture
+
+
+def _is_waived(rule: Rule, parts: frozenset[str], about: str) -> bool:
+    return rule.part(about) in parts
 
 
 def closed(problem: Problem, rules: Iterable[Rule]) -> Closed:

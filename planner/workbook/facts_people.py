@@ -35,9 +35,7 @@ def experts(tables: Tables, languages: tuple[str, ...]) -> tuple[Expert, ...]:
 
 def absences(tables: Tables) -> tuple[Absence, ...]:
     """The Absences sheet; each knows its row."""
-    return tuple(
-        Absence(row=f"Absences row {row.number}", **row.fields()) for row in tables.of("Absences") if row.complete
-    )
+    return tuple(Absence(row=row.number, **row.fields()) for row in tables.of("Absences") if row.complete)
 
 
 def travels(tables: Tables, known: tuple[Venue, ...]) -> tuple[Travel, ...]:

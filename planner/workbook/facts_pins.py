@@ -42,7 +42,8 @@ def _pin(row: Row, directory: Directory, faults: list[Fault]) -> Pin | None:
     value = _pinned_value(row, aspect, directory, faults)
     if value is None:
         return None
-    return Pin(id=f"{item or 'workshop'}: {aspect} {value}", item=item, aspect=aspect, value=value)
+    called = f"{item or 'workshop'}: {aspect} {value}"
+    return Pin(id=called, item=item, aspect=aspect, value=value, row=row.number)
 
 
 def _pinned_value(row: Row, aspect: Aspect, directory: Directory, faults: list[Fault]) -> str | None:

@@ -63,7 +63,8 @@ def blackouts(tables: Tables) -> tuple[Blackout, ...]:
             closes = fields.pop("closes", ())
             fields["closes_all"] = any(plain(venue) == "all" for venue in closes)
             fields["closes"] = tuple(venue for venue in closes if plain(venue) != "all")
-            made.append(Blackout(id=f"{fields['name']}, {days(fields['start'], fields['end'])}", **fields))
+            called = f"{fields['name']}, {days(fields['start'], fields['end'])}"
+            made.append(Blackout(id=called, row=row.number, **fields))
     return tuple(made)
 
 

@@ -74,7 +74,8 @@ def requirements(tables: Tables) -> tuple[Requirement, ...]:
         if row.complete:
             fields = row.fields()
             attribute, value = fields["attribute"], plain_value(fields["attribute"], fields.get("value", ""))
-            made.append(Requirement(id=_sentence(fields, value), **{**fields, "attribute": attribute, "value": value}))
+            fields |= {"attribute": attribute, "value": value, "row": row.number}
+            made.append(Requirement(id=_sentence(fields, value), **fields))
     return tuple(made)
 
 

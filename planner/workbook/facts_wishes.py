@@ -92,6 +92,7 @@ def _preference(row: Row, directory: Directory, faults: list[Fault]) -> Preferen
         target=target[1],
         stance=stance,
         strength=strength,
+        row=row.number,
     )
 
 

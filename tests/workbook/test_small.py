@@ -142,4 +142,4 @@ def test_the_least_every_sheet_can_hold() -> None:
     assert (found.travels[0].venue, found.interpretation[0].venue) == ("V1", "V1")
     assert found.requirements[0].id == "at least 1 speaker of expertise legal on item A1"
     assert (found.budget[0].title, found.budget[0].hard) == ("B1", True)
-    assert found.absences[0].row == "Absences row 2"
+    assert found.absences[0].row == 2

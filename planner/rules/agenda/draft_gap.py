@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.clock import hhmm
 from planner.domain.problem import Problem
@@ -24,6 +24,7 @@ class DraftGap(Rule):
     source = "rules T07; sheet Agenda"
     unit = "item too soon after the drafting"
     default = Setting(Mode.HARD, parameters={"minutes": 210})
+    columns: ClassVar = {"Agenda": ("After",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each item that builds on a drafting item counts when the draft cannot be translated in time."""

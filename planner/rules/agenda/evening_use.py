@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import SessionUse
 from planner.domain.problem import Problem
@@ -24,6 +24,7 @@ class EveningUse(Rule):
     source = "rules T01; sheets Agenda, Sessions, Rooms"
     unit = "item or room not for the evening"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Agenda": ("Evening",)}
     grain = Grain.ITEM
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

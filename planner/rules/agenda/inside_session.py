@@ -25,6 +25,7 @@ class InsideSession(Rule):
     source = "physical; rules T01; sheets Sessions, Rooms"
     unit = "item outside"
     default = Setting(Mode.HARD, waivable=False)
+    physical = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Nothing to state: the plan has no other slots, binds days to the option and rooms to the venue."""

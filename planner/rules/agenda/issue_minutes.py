@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class IssueMinutes(Rule):
     source = "mandate (e); rules K02; sheet Issues"
     unit = "missing minute"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Issues": ("Minutes least",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """The lengths of the issue's items that are held reach its least."""
@@ -51,3 +53,18 @@ class IssueMinutes(Rule):
         return (
             f"Issue ({issue.number}) has {violation.facts['held']} of the {issue.minutes_least} minutes it must have."
         )
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The issue and its minutes."""
+        issue = problem.issue[part.removeprefix("issue ")]
+        return f"Issue ({issue.number or issue.id}) has at least {issue.minutes_least} minutes"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """Minutes less, issue by issue."""
+        less = [f"{one.amount} minutes less on issue ({self._number(problem, one)})" for one in violations]
+        return f"accept {listed(less)}"
+
+    @staticmethod
+    def _number(problem: Problem, violation: Violation) -> str:
+        issue = problem.issue[violation.subjects[0]]
+        return issue.number or issue.id

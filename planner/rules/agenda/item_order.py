@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item
 from planner.domain.clock import hhmm
@@ -25,6 +25,7 @@ class ItemOrder(Rule):
     source = "rules T18; sheet Agenda"
     unit = "item too early"
     default = Setting(Mode.HARD, waivable=False)
+    columns: ClassVar = {"Agenda": ("After",)}
 
     def closes_overlap(self, problem: Problem, one: Item, other: Item) -> bool:
         """An item and what it builds on, also through items that are always held."""
@@ -50,6 +51,11 @@ class ItemOrder(Rule):
         item, first = violation.subjects
         ends = f"{hhmm(violation.facts['ends'])} on day {violation.facts['day'] + 1}"
         return f"{item} begins before {first}, on which it builds, has ended ({ends})."
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The two items."""
+        first, then = part.split(" before ", 1)
+        return f"{then} begins when {first} has ended"
 
 
 def _before(problem: Problem, item: Item) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item, Position
 from planner.domain.clock import hhmm
@@ -25,6 +25,7 @@ class ItemPosition(Rule):
     source = "sheet Agenda"
     unit = "item out of place"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Agenda": ("Position",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each item with a position counts once when out of place."""
@@ -63,6 +64,10 @@ class ItemPosition(Rule):
             Position.LAST: "must end after every other item",
         }[item.position]
         return f"{item.id} {belongs}; it is held on day {facts['day'] + 1} at {hhmm(facts['start'])}."
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The item and where it is meant to be."""
+        return f"{part} is held at the {problem.item[part].position} of the workshop"
 
 
 def _last_day(problem: Problem, plan: Plan, item: Item, wrong: Literal) -> None:

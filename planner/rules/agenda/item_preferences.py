@@ -26,6 +26,7 @@ class ItemPreferences(Rule):
     source = "sheet Preferences"
     unit = "strength of a preference not kept"
     default = Setting(Mode.SOFT, weight=1, tier=2)
+    columns: ClassVar = {"Preferences": ("Stance",)}
     grain = Grain.ITEM
     stances: ClassVar[tuple[Stance, Stance]] = (Stance.PREFERRED, Stance.AVOIDED)  # wanted, unwanted
 

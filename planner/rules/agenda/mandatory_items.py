@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class MandatoryItems(Rule):
     source = "mandate (e); rules K02; sheets Issues, Agenda"
     unit = "missing item"
     default = Setting(Mode.HARD, waivable=False)
+    columns: ClassVar = {"Agenda": ("Mandatory",), "Issues": ("Mandatory items least",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each mandatory item counts when left out, each issue what the agenda itself lacks."""
@@ -55,3 +57,17 @@ class MandatoryItems(Rule):
             return f"{name}, which is mandatory, is left out."
         issue, listed = problem.issue[name], violation.facts["listed"]
         return f"Issue ({issue.number}) must have {issue.mandatory_least} mandatory items; the agenda lists {listed}."
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The item, or the issue and its number."""
+        if part in problem.item:
+            return f"{part} is held: it is mandatory"
+        issue = problem.issue[part.removeprefix("issue ")]
+        return f"Issue ({issue.number or issue.id}) has at least {issue.mandatory_least} mandatory items"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """Items left out."""
+        out = [one.subjects[0] for one in violations if one.subjects[0] in problem.item]
+        short = [one for one in violations if one.subjects[0] not in problem.item]
+        told = [f"leave out {listed(out)}, although mandatory"] if out else []
+        return listed([*told, *([super().remedy(problem, short)] if short else [])])

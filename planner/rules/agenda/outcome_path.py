@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -24,6 +24,7 @@ class OutcomePath(Rule):
     source = "mandate (d); rules K04; sheet Agenda"
     unit = "missing step"
     default = Setting(Mode.HARD, waivable=False)
+    columns: ClassVar = {"Agenda": ("Format",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each step needs two items that are held, the first ended before the second begins."""

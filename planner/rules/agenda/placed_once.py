@@ -24,6 +24,7 @@ class PlacedOnce(Rule):
     source = "physical"
     unit = "extra placement"
     default = Setting(Mode.HARD, waivable=False)
+    physical = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Nothing to state: an item's places add up to whether it is placed."""

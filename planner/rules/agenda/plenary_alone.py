@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Attendance, Item
 from planner.domain.problem import Problem
@@ -24,6 +24,7 @@ class PlenaryAlone(Rule):
     source = "physical; sheet Agenda"
     unit = "item beside a plenary item"
     default = Setting(Mode.HARD, waivable=False)
+    columns: ClassVar = {"Agenda": ("Attendance",)}
 
     def closes_overlap(self, problem: Problem, one: Item, other: Item) -> bool:
         """A plenary item and any other."""
@@ -32,7 +33,7 @@ class PlenaryAlone(Rule):
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Forbid a plenary item and another at each minute; where overlaps cost, count the pairs instead."""
         plenary = tuple(item.id for item in problem.items if item.attendance is Attendance.PLENARY)
-        if post.soft or post.posture.name == "RELAX":
+        if post.counted:
             for place, one in enumerate(problem.items):
                 for two in problem.items[place + 1 :]:
                     if one.id in plenary or two.id in plenary:
@@ -51,6 +52,10 @@ class PlenaryAlone(Rule):
         """Name both items."""
         one, two = violation.subjects
         return f"{one} and {two} are held at the same time, and one of them is plenary."
+
+    def part(self, about: str) -> str:
+        """All of it: it is stated otherwise where it may be broken."""
+        return ""
 
 
 def _forbid(problem: Problem, plan: Plan, post: Post, plenary: tuple[str, ...]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -23,6 +23,7 @@ class ReportBackFollows(Rule):
     source = "mandate (d); rules P04; sheet Agenda"
     unit = "working group not ended"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Agenda": ("After",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each working group that a report-back builds on counts when it has not ended."""

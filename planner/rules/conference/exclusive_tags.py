@@ -25,6 +25,7 @@ class ExclusiveTags(Rule):
     source = "sheet Agenda"
     unit = "pair at the same time"
     default = Setting(Mode.HARD, weight=1, tier=2)
+    columns: ClassVar = {"Agenda": ("Exclusive tags",)}
     conference: ClassVar[bool] = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

@@ -30,6 +30,7 @@ class IssueSessions(Rule):
     source = "sheet Preferences"
     unit = "strength, for each room in each session"
     default = Setting(Mode.OFF, tier=2, weight=1)
+    columns: ClassVar = {"Preferences": ("Stance",)}
     grain = Grain.CELL
     conference = True
     target: ClassVar[Kind] = Kind.SESSION

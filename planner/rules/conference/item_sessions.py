@@ -29,6 +29,7 @@ class ItemSessions(Rule):
     source = "sheets Preferences, Workshop (slot minutes)"
     unit = "strength, for each slot of the item"
     default = Setting(Mode.OFF, tier=2, weight=1)
+    columns: ClassVar = {"Preferences": ("Stance",)}
     grain = Grain.ITEM
     conference = True
     target: ClassVar[Kind] = Kind.SESSION

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item
 from planner.domain.problem import Problem
@@ -27,6 +27,7 @@ class OrderInIssue(Rule):
     source = "sheets Agenda, Workshop (slot minutes)"
     unit = "item out of place, or slot of two items at the same time"
     default = Setting(Mode.OFF, tier=2, weight=1)
+    columns: ClassVar = {"Agenda": ("Order",)}
     conference = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

@@ -26,6 +26,7 @@ class PresentersAtOnce(Rule):
     source = "physical; sheets Agenda, Issues"
     unit = "slot (without slots: pair of items) at the same time"
     default = Setting(Mode.HARD, weight=1, tier=2)
+    columns: ClassVar = {"Agenda": ("Presenters",)}
     conference: ClassVar[bool] = True
 
     def clashes(self, problem: Problem) -> frozenset[tuple[str, str]]:

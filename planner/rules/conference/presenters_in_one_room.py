@@ -26,6 +26,7 @@ class PresentersInOneRoom(Rule):
     source = "sheets Agenda, Issues"
     unit = "pair of items in two rooms"
     default = Setting(Mode.OFF, weight=1, tier=2)
+    columns: ClassVar = {"Agenda": ("Presenters",)}
     conference: ClassVar[bool] = True
 
     def clashes(self, problem: Problem) -> frozenset[tuple[str, str]]:

@@ -27,6 +27,7 @@ class RelatedSameDay(Rule):
     source = "sheet Preferences"
     unit = "strength of a preference not kept"
     default = Setting(Mode.SOFT, weight=1, tier=2)
+    columns: ClassVar = {"Preferences": ("Stance",)}
     conference: ClassVar[bool] = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

@@ -26,6 +26,7 @@ class SessionRooms(Rule):
     source = "sheet Preferences"
     unit = "strength, for each day of the session"
     default = Setting(Mode.OFF, tier=2, weight=1)
+    columns: ClassVar = {"Preferences": ("Stance",)}
     grain = Grain.PLACE
     conference = True
     stance: ClassVar[Stance] = Stance.AVOIDED

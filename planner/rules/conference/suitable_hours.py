@@ -28,6 +28,7 @@ class SuitableHours(Rule):
     source = "sheet Agenda"
     unit = "slot (without slots: item), by how unsuitable the session is"
     default = Setting(Mode.OFF, weight=1, tier=2, parameters={**WINDOWS, "small": 1, "large": 10})
+    columns: ClassVar = {"Agenda": ("Time zone",)}
     grain = Grain.ITEM
     conference: ClassVar[bool] = True
 

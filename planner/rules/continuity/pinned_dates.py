@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.where import Where
 from planner.domain.wishes import Aspect, Pin
+from planner.domain.words import listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -49,3 +51,22 @@ class PinnedDates(Rule):
         chosen = violation.facts["chosen"]
         actual = f"this is {chosen}" if chosen else "these dates belong to none"
         return f"The {pin.aspect} is fixed as {pin.value} on the sheet Pins; {actual}."
+
+    def part(self, about: str) -> str:
+        """A row of the sheet."""
+        return about
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """What is fixed."""
+        pin = next(pin for pin in problem.pins if pin.id == part)
+        return f"The {pin.aspect} is fixed as {pin.value}"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """The pins that are given up."""
+        return listed(
+            [f"give up the {one.facts['pin'].aspect} fixed as {one.facts['pin'].value}" for one in violations]
+        )
+
+    def where(self, problem: Problem, part: str) -> tuple[Where, ...]:
+        """The row."""
+        return (Where("Pins", "Value", row=next(pin.row for pin in problem.pins if pin.id == part)),)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planner.domain.clock import hhmm
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.where import Where
 from planner.domain.wishes import SEATS, Aspect, Pin
+from planner.domain.words import listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -57,6 +59,26 @@ class Pins(Rule):
         wanted = _said(problem, pin.aspect, pin.value)
         actual = f"is {', '.join(found)}" if found else "there is none"
         return f"{pin.id}: {pin.aspect} of {subject} is fixed as {wanted}, but {actual}."
+
+    def part(self, about: str) -> str:
+        """A row of the sheet."""
+        return about
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """What is fixed."""
+        pin = next(pin for pin in problem.pins if pin.id == part)
+        value = _said(problem, pin.aspect, pin.value)
+        if pin.aspect is Aspect.NOT_ON_PANEL:
+            return f"{pin.item}: {value} may not be on the panel"
+        return f"{pin.item}: {pin.aspect} is fixed as {value}"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """The pins that are given up."""
+        return listed([f'give up the pin "{one.facts["pin"].id}"' for one in violations])
+
+    def where(self, problem: Problem, part: str) -> tuple[Where, ...]:
+        """The row."""
+        return (Where("Pins", "Value", row=next(pin.row for pin in problem.pins if pin.id == part)),)
 
 
 def _wanted(plan: Plan, pin: Pin, item: str) -> Linear | int:

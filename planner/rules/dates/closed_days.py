@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.clock import span
 from planner.domain.places import Option
@@ -25,6 +25,7 @@ class ClosedDays(Rule):
     source = "rules T09, T10; sheet Blackouts"
     unit = "day on which the venue is closed"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Blackouts": ("Closes venues",)}
     about_dates = True
     hard = True
     verb = "is"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.clock import span
 from planner.domain.problem import Problem
@@ -25,6 +25,7 @@ class GeneralCollisions(Rule):
     source = "rule T12; sheet Blackouts"
     unit = "day of the meeting"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Blackouts": ("Everyone",)}
     about_dates = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

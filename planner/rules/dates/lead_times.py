@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.clock import short_date
 from planner.domain.problem import Problem
@@ -28,6 +28,7 @@ class LeadTimes(Rule):
     source = "rule T13; sheets Lead times, Documents"
     unit = "day short"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Lead times": ("Weeks",), "Workshop": ("Planning date",)}
     about_dates = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

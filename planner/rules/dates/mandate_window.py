@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.clock import short_date
 from planner.domain.problem import Problem
@@ -24,6 +24,7 @@ class MandateWindow(Rule):
     source = "mandate (d); rules K01"
     unit = "day outside"
     default = Setting(Mode.HARD, waivable=False)
+    columns: ClassVar = {"Workshop": ("Mandate date", "Months")}
     about_dates = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

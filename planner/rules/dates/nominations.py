@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.clock import short_date
 from planner.domain.people import Expert
@@ -27,6 +27,7 @@ class Nominations(Rule):
     source = "rule T15; sheets Lead times, Travel"
     unit = "funded expert nominated too late"
     default = Setting(Mode.HARD, parameters={"weeks": 4})
+    columns: ClassVar = {"Lead times": ("Weeks",), "Experts": ("Sponsored",)}
 
     def weeks(self, problem: Problem) -> int:
         """What the Lead times sheet says, else the parameter."""

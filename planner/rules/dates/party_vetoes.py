@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.where import Where
 from planner.domain.wishes import Kind
 from planner.rules.base import Rule, Violation
 
@@ -24,6 +25,7 @@ class PartyVetoes(Rule):
     source = "mandate (f); rule K06; sheets Parties, Preferences"
     unit = "veto"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Preferences": ("Stance",)}
     about_dates = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
@@ -49,3 +51,16 @@ class PartyVetoes(Rule):
         return (
             f"{problem.dates_at(facts['option'])}: {party.name or party.id}, who must be represented, excludes {what}."
         )
+
+    def part(self, about: str) -> str:
+        """A row of the sheet."""
+        return about
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """Who excludes what."""
+        row = next(row for row in problem.preferences if row.id == part)
+        return f"{row.subject}, which must be represented, excludes {row.target}"
+
+    def where(self, problem: Problem, part: str) -> tuple[Where, ...]:
+        """The row."""
+        return (Where("Preferences", "Stance", row=next(row.row for row in problem.preferences if row.id == part)),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.clock import long_date
 from planner.domain.problem import Problem
@@ -24,6 +24,7 @@ class RestDays(Rule):
     source = "rule T08; sheet Venues"
     unit = "rest day"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Venues": ("Rest days",)}
     about_dates = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

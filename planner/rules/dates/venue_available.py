@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -23,6 +23,7 @@ class VenueAvailable(Rule):
     source = "sheet Windows"
     unit = "dates at a venue that is not free"
     default = Setting(Mode.HARD, waivable=False)
+    columns: ClassVar = {"Windows": ("Available",)}
     about_dates = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.clock import short_date
 from planner.domain.places import Option
@@ -26,6 +26,7 @@ class VisaLead(Rule):
     source = "rule T16; sheets Travel, Lead times"
     unit = "expert without a visa in time"
     default = Setting(Mode.HARD, waivable=False, parameters={"invitation weeks": 10, "reply weeks": 2})
+    columns: ClassVar = {"Travel": ("Visa days",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """A seat on a workshop day needs an option that allows travel for it, or the expert is late (once)."""

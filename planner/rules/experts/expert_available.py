@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations_with_replacement
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from planner.domain.clock import long_date
+from planner.domain.clock import long_date, span
 from planner.domain.people import Absence
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -28,10 +29,10 @@ class ExpertAvailable(Rule):
     source = "rules E01, T12; sheets Absences, Travel, Blackouts"
     unit = "expert and day"
     default = Setting(Mode.HARD, waivable=False)
+    columns: ClassVar = {"Absences": ("From",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Where the rule must hold, close days of options to an expert; where it costs, count the absent days."""
-        counted = post.soft or post.posture.name == "RELAX"
         for expert in problem.experts:
             absent = {day for row in problem.away(expert.id) for day in days_of(row)}
             if not absent:
@@ -39,7 +40,7 @@ class ExpertAvailable(Rule):
             before = {venue.id: problem.travel(expert.id, venue.id).days_before for venue in problem.venues}
             if expert.remote:
                 self._close_days(plan, post, expert.id, absent, dict.fromkeys(before, 0))
-            elif counted:
+            elif post.counted:
                 self._count_days(plan, post, expert.id, absent, before)
             else:
                 self._close_days(plan, post, expert.id, absent, before)
@@ -90,6 +91,21 @@ class ExpertAvailable(Rule):
         why = f" ({facts['reason']})" if facts["reason"] else ""
         expert = problem.expert[violation.subjects[0]]
         return f"{expert.called} is needed on {long_date(facts['day'])}, but is away{why}."
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The expert, and when away."""
+        rows = problem.away(part)
+        when = listed([f"{span(row.start, row.end)}{f' ({row.reason})' if row.reason else ''}" for row in rows])
+        return f"{problem.expert[part].called} is away {when}"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """The days on which somebody would be needed."""
+        days: dict[str, list[str]] = {}
+        for one in violations:
+            days.setdefault(one.subjects[0], []).append(long_date(one.facts["day"]))
+        return listed(
+            [f"ask {problem.expert[expert].called} to be free on {listed(on)}" for expert, on in days.items()]
+        )
 
 
 def days_of(row: Absence) -> Iterator[date]:

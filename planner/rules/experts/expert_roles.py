@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item, Role
 from planner.domain.people import Expert
@@ -25,6 +25,7 @@ class ExpertRoles(Rule):
     source = "rules E05, E06; sheet Experts"
     unit = "seat"
     default = Setting(Mode.HARD, waivable=False)
+    columns: ClassVar = {"Experts": ("Can moderate", "Can be rapporteur")}
 
     def closes_seat(self, problem: Problem, expert: Expert, item: Item, role: Role) -> bool:
         """A role the expert does not take."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Role
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count, listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class ExpertSessions(Rule):
     source = "rules E03; sheet Experts"
     unit = "seat above the limit"
     default = Setting(Mode.HARD, parameters={"uncounted": "opening;closing;report-back"})
+    columns: ClassVar = {"Experts": ("Sessions most",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Bound the sum of each expert's counted seats, tied to whether the expert is invited."""
@@ -53,3 +55,15 @@ class ExpertSessions(Rule):
         facts, expert = violation.facts, problem.expert[violation.subjects[0]]
         items = ", ".join(facts["items"])
         return f"{expert.called} has {len(facts['items'])} seats ({items}); the limit is {facts['most']}."
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The expert and the limit."""
+        return f"{problem.expert[part].called} has at most {count(problem.expert[part].sessions_most or 0, 'seat')}"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """How often each would speak."""
+        told = []
+        for one in violations:
+            called, seats = problem.expert[one.subjects[0]].called, len(one.facts["items"])
+            told.append(f"let {called} have {seats} seats instead of {one.facts['most']}")
+        return listed(told)

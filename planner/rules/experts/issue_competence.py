@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item, Role
 from planner.domain.people import Expert
@@ -25,6 +25,7 @@ class IssueCompetence(Rule):
     source = "rules E04; sheets Agenda, Experts"
     unit = "missing point of competence"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Agenda": ("Competence least",)}
 
     def closes_seat(self, problem: Problem, expert: Expert, item: Item, role: Role) -> bool:
         """A panellist below the item's competence."""
@@ -58,3 +59,7 @@ class IssueCompetence(Rule):
             f"{item.id} asks its panellists for competence {item.competence_least}; "
             f"{expert.called} has {violation.facts['found']} on {subject}."
         )
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The item and what it asks for."""
+        return f"{part}: panellists have at least competence {problem.item[part].competence_least} in its issue"

@@ -26,6 +26,7 @@ class OnePlace(Rule):
     source = "rules E02; physical"
     unit = "expert and pair of items"
     default = Setting(Mode.HARD, waivable=False)
+    physical = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Allow two of three: a seat on one item, a seat on another, both at the same time."""

@@ -24,6 +24,7 @@ class OneRole(Rule):
     source = "rules E05; sheet Agenda"
     unit = "seat too many"
     default = Setting(Mode.HARD, waivable=False)
+    physical = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """State nothing: the plan has one seat at most for an expert and an item."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item, Role
 from planner.domain.clock import hhmm, local_minutes, long_date
@@ -29,6 +29,7 @@ class RemoteHours(Rule):
     source = "rules E06; sheet Experts"
     unit = "seat"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Experts": ("Remote from", "Remote until", "Remote per day")}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Gather an item's slots by the options in which they suit the expert; bound the seats of a day."""
@@ -106,3 +107,7 @@ class RemoteHours(Rule):
             f"{hhmm(facts['start'])} to {hhmm(facts['end'])} in {expert.zone}, outside "
             f"{hhmm(expert.remote_from)} to {hhmm(expert.remote_until)}."
         )
+
+    def part(self, about: str) -> str:
+        """One expert."""
+        return about.split(" on ")[0]

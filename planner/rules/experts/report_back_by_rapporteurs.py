@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Role
 from planner.domain.problem import Problem
@@ -24,6 +24,7 @@ class ReportBackByRapporteurs(Rule):
     source = "rules E08; sheet Agenda"
     unit = "panellist too many or rapporteur missing"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Agenda": ("After",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """For each expert, a panellist's seat and a rapporteur's seat on a group imply each other."""
@@ -59,3 +60,7 @@ class ReportBackByRapporteurs(Rule):
         if violation.facts["missing"]:
             return f"{called} is rapporteur of one of {groups} but no panellist of {item}, which reports on them."
         return f"{called} is a panellist of {item} but no rapporteur of what it reports on ({groups})."
+
+    def part(self, about: str) -> str:
+        """One report-back."""
+        return about.rsplit(" on ", 1)[-1]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planner.domain.agenda import Role
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.words import count
+from planner.domain.words import count, listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -57,3 +57,19 @@ class SeatsFilled(Rule):
         least, most = facts["least"], facts["most"]
         wanted = count(least, role) if least == most else f"{least} to {count(most, role)}"
         return f"{item} needs {wanted}; it has {facts['found']}."
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The item, the role and its seats."""
+        role, item = part.split(" of ", 1)
+        least, most = (problem.item[item].seats_least(Role(role)), problem.item[item].seats_most(Role(role)))
+        return f"{item} has {count(least, role) if least == most else f'{least} to {count(most, role)}'}"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """The seats that stay empty, or are more than stated."""
+        told = []
+        for one in violations:
+            less = one.facts["found"] < one.facts["least"]
+            told.append(
+                f"hold {one.subjects[0]} with {count(one.amount, one.subjects[1])} {'fewer' if less else 'more'}"
+            )
+        return listed(told)

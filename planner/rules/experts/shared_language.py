@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item, Role
 from planner.domain.people import Expert
@@ -25,6 +25,7 @@ class SharedLanguage(Rule):
     source = "rules E07; sheets Agenda, Experts"
     unit = "seat"
     default = Setting(Mode.HARD, waivable=False)
+    columns: ClassVar = {"Agenda": ("Languages",)}
 
     def closes_seat(self, problem: Problem, expert: Expert, item: Item, role: Role) -> bool:
         """An expert without a language of the item."""

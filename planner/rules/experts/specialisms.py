@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Role
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Specialisms(Rule):
     source = "rules E04; sheets Agenda, Experts"
     unit = "specialism not covered"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Agenda": ("Specialisms",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Ask each held item for a panellist with each specialism."""
@@ -46,3 +48,12 @@ class Specialisms(Rule):
         """Name the item and the specialism."""
         item, missing = violation.subjects
         return f"No panellist of {item} brings the specialism {missing.replace('_', ' ')}."
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The item and the specialism."""
+        wanted, item = part.rsplit(" on ", 1)
+        return f"{item} needs a panellist who brings {wanted.replace('_', ' ')}"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """The specialisms that nobody brings."""
+        return listed([f"hold {one.subjects[0]} without {one.subjects[1].replace('_', ' ')}" for one in violations])

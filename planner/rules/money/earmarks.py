@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.budget import ledger, pays_for
 from planner.domain.money import money
@@ -33,6 +33,7 @@ class Earmarks(Rule):
     source = "rules B03; sheet Parties"
     unit = "unit of currency that no pledge can pay, rounded up"
     default = Setting(Mode.HARD, waivable=False)
+    columns: ClassVar = {"Parties": ("Earmark",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Whatever some earmarked pledges cannot pay is within all other pledges."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planner.domain.budget import ledger, line_totals, total
@@ -10,6 +10,8 @@ from planner.domain.money import Driver, money
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.where import Where
+from planner.domain.words import listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -64,3 +66,32 @@ class WithinBudget(Rule):
         return (
             f"{what} is {money(facts['cost'], currency)}, above {facts['name']} of {money(facts['limit'], currency)}."
         )
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The limit."""
+        currency, shop = problem.workshop.currency, problem.workshop
+        if part == "ceiling" and shop.ceiling is not None:
+            return f"The workshop costs at most {money(shop.ceiling, currency)}"
+        if part == "pledges":
+            pledged = sum(row.pledge for row in problem.parties)
+            return f"The workshop costs at most what is pledged, {money(pledged, currency)}"
+        line = next(line for line in problem.budget if part == f"budget line {line.id}")
+        return f"{line.title or line.id} costs at most {money(line.ceiling or 0, currency)}"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """How much more money is needed."""
+        currency = problem.workshop.currency
+        more = []
+        for one in violations:
+            what, name = one.facts["what"], one.facts["name"]
+            limit = name if what == "the total" else f"the ceiling of {what}"
+            more.append(f"raise {limit} by {money(100 * one.amount, currency)}")
+        return listed(more)
+
+    def where(self, problem: Problem, part: str) -> tuple[Where, ...]:
+        """The cell of the limit."""
+        if part == "ceiling":
+            return (Where("Workshop", "Budget ceiling"),)
+        if part == "pledges":
+            return tuple(Where("Parties", "Pledge", (party.id,)) for party in problem.parties if party.pledge)
+        return (Where("Budget", "Ceiling", (part.removeprefix("budget line "),)),)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.words import count
+from planner.domain.words import count, listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -56,4 +56,19 @@ class BothExpertises(Rule):
         return (
             f"{violation.subjects[0]} needs at least {count(facts['least'], 'panellist')} with {facts['kind']} "
             f"expertise; it has {facts['found']}."
+        )
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The item and the panellists it needs."""
+        kind, item = part.split(" expertise on ", 1)
+        least = problem.item[item].development_least if kind == "development" else problem.item[item].legal_least
+        return f"{item} needs at least {count(least, 'panellist')} with {kind} expertise"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """The panellists that are missing."""
+        return listed(
+            [
+                f"hold {one.subjects[0]} with {count(one.amount, one.facts['kind'] + ' expert')} fewer"
+                for one in violations
+            ]
         )

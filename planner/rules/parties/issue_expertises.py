@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -27,6 +27,7 @@ class IssueExpertises(Rule):
     source = "mandate (d); rules K03; sheets Issues, Experts"
     unit = "missing kind of expertise"
     default = Setting(Mode.HARD, parameters={"roles": "panellist"})
+    columns: ClassVar = {"Issues": ("Issue",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each held item asks for one seat of each kind anywhere in its issue; a gap counts once an issue."""

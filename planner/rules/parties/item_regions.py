@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -24,6 +24,7 @@ class ItemRegions(Rule):
     source = "rules G07; sheet Agenda"
     unit = "missing regional group"
     default = Setting(Mode.HARD, parameters={"roles": "moderator;panellist"})
+    columns: ClassVar = {"Agenda": ("Regions least",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """A group counts once it has a seat; where one group is enough any seat will do."""
@@ -64,4 +65,11 @@ class ItemRegions(Rule):
         return (
             f"{violation.subjects[0]} needs moderators and panellists of at least "
             f"{count(violation.facts['least'], 'regional group')}; it has {there}."
+        )
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The item and its number."""
+        item = part.removeprefix("regional groups on ")
+        return (
+            f"{item}: moderators and panellists come from at least {problem.item[item].regions_least} regional groups"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -23,6 +23,7 @@ class MustBeRepresented(Rule):
     source = "mandate (f); rules K06; sheet Parties"
     unit = "party without a seat"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Parties": ("Must be represented",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """One of the seats goes to one of the party's experts."""
@@ -45,3 +46,7 @@ class MustBeRepresented(Rule):
         """Name the party."""
         party = problem.party[violation.subjects[0]]
         return f"{party.name or party.id} must be represented, and no expert of it has a seat."
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The party."""
+        return f"{part.removeprefix('seat of ')} must have a seat"

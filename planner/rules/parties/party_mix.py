@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.words import count
+from planner.domain.words import count, listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -50,4 +50,19 @@ class PartyMix(Rule):
         return (
             f"{violation.subjects[0]} needs at least {count(facts['least'], 'panellist')} of type "
             f"{facts['party_type']}; it has {facts['found']}."
+        )
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The item and the panellists it needs."""
+        kind, item = part.rsplit(" on ", 1)
+        least = {str(name): least for name, least in problem.item[item].party_least.items()}[kind]
+        return f"{item} needs at least {count(least, 'panellist')} of type {kind}"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """The panellists that are missing."""
+        return listed(
+            [
+                f"hold {one.subjects[0]} with {count(one.amount, 'panellist')} fewer of type {one.facts['party_type']}"
+                for one in violations
+            ]
         )

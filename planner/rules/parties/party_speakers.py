@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -23,6 +23,7 @@ class PartySpeakers(Rule):
     source = "rules G05; sheet Parties"
     unit = "speaker too many"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Parties": ("Speakers most",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Sum the experts invited of each party."""

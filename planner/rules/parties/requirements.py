@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import PartyType, Requirement, Role
@@ -10,6 +10,7 @@ from planner.domain.people import Expert
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.where import Where
 from planner.domain.words import count, group, listed
 from planner.rules.base import Rule, Violation
 
@@ -73,6 +74,28 @@ class Requirements(Rule):
         """Name the item, what is asked for and both figures."""
         row: Requirement = violation.facts["row"]
         return f"{row.item} needs at least {asked(row)}; it has {violation.facts['found']}."
+
+    def part(self, about: str) -> str:
+        """A row of the sheet."""
+        return about
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """What the row asks for."""
+        row = self._row(problem, part)
+        return f"{row.item} needs at least {asked(row)}"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """The experts that are missing."""
+        return listed(
+            [f"hold {one.subjects[0]} with {one.amount} fewer of {asked(one.facts['row'])}" for one in violations]
+        )
+
+    def where(self, problem: Problem, part: str) -> tuple[Where, ...]:
+        """The row."""
+        return (Where("Requirements", "Least", row=self._row(problem, part).row),)
+
+    def _row(self, problem: Problem, part: str) -> Requirement:
+        return next(row for row in problem.requirements if row.id == part and row.hard is self.hard)
 
 
 def asked(row: Requirement) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.demand import close_meetings, meetings, peaks
 from planner.domain.problem import Problem
@@ -25,6 +25,7 @@ class InterpreterDay(Rule):
     source = "rules T02; sheet Interpretation"
     unit = "team-meeting too many"
     default = Setting(Mode.HARD, parameters={"pause": 90}, waivable=False)
+    columns: ClassVar = {"Interpretation": ("Meetings per day",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Teams at work over a day's meetings are within the limit; meetings too close share no team."""

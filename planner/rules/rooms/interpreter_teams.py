@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.demand import session_peaks
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.words import count
+from planner.domain.words import count, listed
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class InterpreterTeams(Rule):
     source = "rules T04, T05; sheet Interpretation"
     unit = "missing team"
     default = Setting(Mode.HARD, waivable=False)
+    columns: ClassVar = {"Interpretation": ("Teams",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Per language, day and session: the teams at work at once are within the venue's."""
@@ -56,4 +57,19 @@ class InterpreterTeams(Rule):
             f"Day {facts['day'] + 1}, {session}: {count(facts['peak'], 'item')} at once "
             f"{'needs' if facts['peak'] == 1 else 'need'} a team for {language}; "
             f"the venue has {facts['teams']}."
+        )
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The language and the teams."""
+        teams = [f"{row.teams} at {row.venue}" for row in problem.interpretation if row.language == part]
+        return f"Interpreter teams for {part}: {listed(teams) if teams else 'none'}"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """The teams that are missing."""
+        worst: dict[tuple[str, int], Violation] = {}
+        for one in violations:
+            key = (one.subjects[0], one.facts["day"])
+            worst[key] = max(worst.get(key, one), one, key=lambda each: each.amount)
+        return listed(
+            [f"add {count(one.amount, f'{language} team')} on day {day + 1}" for (language, day), one in worst.items()]
         )

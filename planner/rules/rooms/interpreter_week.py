@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.demand import meetings, peaks
 from planner.domain.problem import Problem
@@ -25,6 +25,7 @@ class InterpreterWeek(Rule):
     source = "rules T03; sheet Interpretation"
     unit = "team-meeting too many"
     default = Setting(Mode.HARD, parameters={"relief": 1})
+    columns: ClassVar = {"Interpretation": ("Meetings per week",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Per language: the teams at work, added up over all meetings, are within the teams' and the relief's limit."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item
 from planner.domain.places import Room
@@ -26,6 +26,7 @@ class RoomBooths(Rule):
     source = "rules T05, Q01; sheets Agenda, Rooms"
     unit = "missing booth"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Agenda": ("Languages",)}
     grain = Grain.ITEM
 
     def closes_room(self, problem: Problem, item: Item, room: Room) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item
 from planner.domain.places import Room
@@ -25,6 +25,7 @@ class RoomLayout(Rule):
     source = "rules Q01; sheets Agenda, Rooms"
     unit = "item in an unsuitable room"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Agenda": ("Layouts",)}
     grain = Grain.ITEM
 
     def closes_room(self, problem: Problem, item: Item, room: Room) -> bool:

@@ -25,15 +25,15 @@ class RoomOnce(Rule):
     source = "physical"
     unit = "pair of items in one room"
     default = Setting(Mode.HARD, waivable=False)
+    physical = True
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """One item a room and minute; where overlaps cost, count the pairs instead."""
         from planner.model.plan import add_up
 
         items = tuple(item.id for item in problem.items)
-        pairwise = post.soft or post.posture.name == "RELAX"
         for room in plan.rooms():
-            if pairwise:
+            if post.counted:
                 for one, two in combinations(items, 2):
                     _count_pair(plan, post, room, one, two)
                 continue

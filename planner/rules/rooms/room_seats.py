@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item
 from planner.domain.places import Room
@@ -25,6 +25,7 @@ class RoomSeats(Rule):
     source = "rules Q01; sheets Agenda, Rooms"
     unit = "missing seat"
     default = Setting(Mode.HARD)
+    columns: ClassVar = {"Agenda": ("Seats in room",)}
     grain = Grain.ITEM
 
     def closes_room(self, problem: Problem, item: Item, room: Room) -> bool:
@@ -50,3 +51,7 @@ class RoomSeats(Rule):
         """Name the item, the room and both figures."""
         item, room = problem.item[violation.subjects[0]], problem.room[violation.subjects[1]]
         return f"{item.id} needs a room for {item.capacity_least}, but {room.name or room.id} seats {room.seats}."
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The item and the seats it needs."""
+        return f"{part} is in a room with enough seats"
