@@ -22,6 +22,7 @@ MAY: dict[str, tuple[str, ...]] = {
     "planner.exchange": ("planner.domain", "planner.workbook", "planner.files"),
     "planner.explain": ("planner.domain", "planner.rules"),  # check and audit
     "planner.explain.conflict": SEARCHING,
+    "planner.explain.diagnose": SEARCHING,
     "planner.explain.relax": SEARCHING,
     "planner.solve": (
         "planner.domain", "planner.model", "planner.rules", "planner.explain.check", "planner.explain.audit",
@@ -39,7 +40,7 @@ MAY_LATER: dict[str, tuple[str, ...]] = {
 }
 # Libraries that cost start-up time, and where a module may load them as it is imported itself.
 AT_HOME: dict[str, tuple[str, ...]] = {
-    "ortools": ("planner.model", "planner.solve", "planner.explain.conflict", "planner.explain.relax"),
+    "ortools": ("planner.model", "planner.solve", "planner.explain.diagnose"),
     "openpyxl": (
         "planner.workbook",
         "planner.exchange.cosplib_write",

@@ -1,7 +1,7 @@
 """A whole problem: everything the workbook says, with the look-ups that rules need."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -171,6 +171,14 @@ class Problem:
     def away(self, expert: str) -> tuple[Absence, ...]:
         """When one expert is away: the rows, and hard colliding meetings that concern some, not all (rule T12)."""
         return self._away.get(expert, ())
+
+    def without(self, row: Absence) -> "Problem":
+        """The same problem without one absence: its row, or the meeting that it comes from."""
+        if row.sheet == "Absences":
+            return replace(self, absences=tuple(one for one in self.absences if one is not row))
+        meeting = (row.reason, row.start, row.end)
+        kept = (one for one in self.blackouts if (one.name, one.start, one.end) != meeting)
+        return replace(self, blackouts=tuple(kept))
 
     def dates_at(self, option: Option) -> str:
         """An option for people: W02 Montevideo, 2007-03-27 3d Montevideo."""

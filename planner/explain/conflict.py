@@ -1,47 +1,80 @@
-"""What clashes, as far as trying tells: hard rules without which a schedule would be possible."""
+"""Minimal sets of claims that cannot hold together: a core of the solver's, shrunk by leaving out one at a time."""
 
-import time
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator
 
+from planner.domain.people import Absence
 from planner.domain.places import Option
 from planner.domain.problem import Problem
-from planner.domain.setting import Mode
-from planner.rules import RULES
-from planner.rules.base import Rule
-from planner.solve.search import Effort, Ended, Interrupted, run
-from planner.solve.tiers import Target, state_tier
+from planner.explain.claims import AWAY, Claim, Conflict
+from planner.explain.diagnose import Diagnosis, promising
+from planner.solve.budget import Budget
+from planner.solve.search import Ended
 
-STRUCTURE = ("placed_once", "inside_session", "room_once")  # without these it would be no schedule
-TRY_SECONDS = 3.0  # for one rule
-ALL_SECONDS = 30.0
-
-
-def clashes(problem: Problem, option: Option) -> tuple[str, ...]:
-    """A sentence for each hard rule that alone stands in the way on one option; what is known where there is none."""
-    found, undecided = [], 0
-    try:
-        for rule, ended in tried(problem, option):
-            if ended in (Ended.OPTIMAL, Ended.FEASIBLE):
-                found.append(f'Without the rule {rule.id} ("{rule.title}") there is a schedule on {option.id}.')
-            undecided += ended is Ended.UNKNOWN
-    except (Interrupted, KeyboardInterrupt):
-        undecided += 1
-    if found or undecided:
-        return tuple(found)
-    return (f"No single rule stands in the way on {option.id}: at least two clash with the rest.",)
+CORE_SECONDS = 20.0  # for a first set of claims that cannot hold together
+ALL_SECONDS = 8.0  # for whether all that is left can hold together
+ONE_SECONDS = 8.0  # for one question while shrinking
+FEW = 12  # claims, up to which they are left out one by one; more are left out by halves, quarters ...
+WHOLE_SECONDS = 15.0  # for one question on all dates
+ROWS_MOST = 12  # absences of one conflict that are tried one by one
 
 
-def tried(problem: Problem, option: Option) -> Iterator[tuple[Rule, Ended]]:
-    """Each hard rule, those that may be waived first, and how the search for a schedule without it ends."""
-    hard = [rule for rule in RULES if rule.setting(problem).mode is Mode.HARD and rule.id not in STRUCTURE]
-    until = time.monotonic() + ALL_SECONDS
-    for rule in sorted(hard, key=lambda rule: not rule.setting(problem).waivable):
-        left = until - time.monotonic()
-        if left <= 0:
-            yield rule, Ended.UNKNOWN
-            continue
-        off = replace(rule.setting(problem), mode=Mode.OFF)
-        without = replace(problem, settings={**problem.settings, rule.id: off})
-        stated = state_tier(without, Target(0), (option,))
-        yield rule, run(stated, None, Effort(seconds=min(TRY_SECONDS, left), first_only=True)).ended
+def conflicts(
+    problem: Problem, whole: Diagnosis, options: tuple[Option, ...], budget: Budget, most: int = 3
+) -> Iterator[Conflict]:
+    """Conflicts without a claim in common, of what is known to be impossible; up to a limit."""
+    left = whole.claims
+    for _ in range(most):
+        found = shrunk(problem, whole.core(left, budget, CORE_SECONDS), options, budget)
+        yield found
+        left -= {*found.claims}
+        if budget.over or not found.claims or not whole.ask(left, budget, ALL_SECONDS).impossible:
+            return
+
+
+def shrunk(problem: Problem, core: Collection[Claim], options: tuple[Option, ...], budget: Budget) -> Conflict:
+    """A minimal conflict inside a core.
+
+    It is shrunk on one option of dates, which is quick: what is possible there is possible. What is left there must
+    then be impossible on all; where it is not, all options are looked at from the start.
+    """
+    rules = {claim.rule_id for claim in core}
+    whole = Diagnosis(problem, options, rules)
+    few = Diagnosis(problem, promising(problem, core, options)[:1], rules)
+    claims, minimal = _shrink(few, core, budget)
+    if few.build.plan.options == options or not whole.ask(claims, budget, WHOLE_SECONDS).impossible:
+        claims, minimal = _shrink(whole, core, budget)
+    rows = tuple(row for claim in claims if claim.rule_id == AWAY for row in problem.away(claim.part))
+    kept, exact = _rows_that_count(problem, claims, rows, options, budget)
+    agreed = whole.confirm(claims, budget, WHOLE_SECONDS)
+    return Conflict(tuple(sorted(claims)), kept, minimal and exact, agreed)
+
+
+def _shrink(small: Diagnosis, core: Collection[Claim], budget: Budget) -> tuple[frozenset[Claim], bool]:
+    """Leave out one claim at a time; those without which the rest is possible stay."""
+    order = sorted(core, key=lambda one: (one.waivable(small.problem), one))  # keep what may be waived
+    left, minimal, size = frozenset(core), True, len(order) // 2 if len(order) > FEW else 1
+    while size:
+        for first in range(0, len(order), size):
+            part = left & {*order[first : first + size]}
+            answer = small.ask(left - part, budget, ONE_SECONDS) if part else None
+            if answer is not None and answer.impossible:
+                left -= part
+            elif answer is not None and size == 1:
+                minimal &= answer.ended is not Ended.UNKNOWN
+        size //= 2
+    return left, minimal
+
+
+def _rows_that_count(
+    problem: Problem, claims: Collection[Claim], rows: tuple[Absence, ...], options: tuple[Option, ...], budget: Budget
+) -> tuple[tuple[Absence, ...], bool]:
+    """The absences without which the claims could hold together."""
+    kept, exact, here = list(rows), len(rows) <= ROWS_MOST, problem
+    rules = {claim.rule_id for claim in claims}
+    for row in rows if exact and len(rows) > 1 else ():
+        without = here.without(row)
+        answer = Diagnosis(without, options, rules).ask(claims, budget, ONE_SECONDS)
+        if answer.impossible:
+            kept, here = [one for one in kept if one is not row], without
+        exact &= answer.ended is not Ended.UNKNOWN
+    return tuple(kept), exact

@@ -1,5 +1,7 @@
 """Options that cannot work are left out before the search, with their reasons."""
 
+from collections.abc import Collection
+
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -16,13 +18,13 @@ def left_out(problem: Problem) -> dict[str, tuple[str, ...]]:
     return {option: found for option, found in reasons.items() if found}
 
 
-def reasons_against(problem: Problem, option: Option) -> tuple[str, ...]:
-    """The sentences of the hard rules on dates that the option breaks."""
+def reasons_against(problem: Problem, option: Option, without: Collection[str] = ()) -> tuple[str, ...]:
+    """The sentences of the hard rules on dates that the option breaks, some rules (ids) left aside."""
     bare = Schedule(option=option)
     return tuple(
         rule.explain(problem, violation)
         for rule in RULES
-        if rule.about_dates and rule.setting(problem).mode is Mode.HARD
+        if rule.about_dates and rule.id not in without and rule.setting(problem).mode is Mode.HARD
         for violation in rule.check(problem, bare)
     )
 

@@ -1,8 +1,9 @@
 """One run of CP-SAT: a model and an effort in, what was found out."""
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from ortools.sat.python import cp_model
@@ -34,6 +35,7 @@ class Effort:
     subsolvers: tuple[str, ...] = ()
     first_only: bool = False
     linear: int = 1  # linearization level
+    light: bool = False  # presolve without symmetries and probing: quicker where any schedule will do
     stop: threading.Event = field(default_factory=threading.Event)  # set from outside to end the run early
 
 
@@ -46,6 +48,7 @@ class Found:
     objective: float | None
     bound: float
     deterministic: float
+    core: tuple[int, ...] = ()  # assumptions (by variable) that cannot hold together
 
 
 class Interrupted(Exception):
@@ -88,6 +91,33 @@ def run(build: Build, objective: Linear | None, effort: Effort, improved: Improv
     return _found(build, solver, objective is not None)
 
 
+def race(build: Build, efforts: Sequence[Effort], budget_stop: threading.Event) -> Found:
+    """Ask one question in several ways side by side; the first to decide ends the others. Each has its core."""
+    decided = threading.Event()
+
+    def one(effort: Effort) -> Found | None:
+        try:
+            found = run(Build(build.model.clone(), build.plan, build.posts), None, replace(effort, stop=decided))
+        except Interrupted:
+            return None
+        if found.ended is not Ended.UNKNOWN:
+            decided.set()
+        return found
+
+    with ThreadPoolExecutor(len(efforts)) as pool:
+        waiting = [pool.submit(one, effort) for effort in efforts]
+        try:
+            answers = [future.result() for future in waiting]
+        except BaseException:
+            budget_stop.set()
+            decided.set()
+            raise
+    if budget_stop.is_set():
+        raise Interrupted
+    known = [found for found in answers if found is not None]
+    return next((found for found in known if found.ended is not Ended.UNKNOWN), known[0])
+
+
 def solver_for(effort: Effort) -> cp_model.CpSolver:
     """A solver with the limits and parameters of an effort."""
     solver = cp_model.CpSolver()
@@ -95,6 +125,8 @@ def solver_for(effort: Effort) -> cp_model.CpSolver:
     parameters.num_workers = effort.workers
     parameters.random_seed = effort.seed
     parameters.linearization_level = effort.linear
+    if effort.light:
+        parameters.symmetry_level = parameters.cp_model_probing_level = 0
     parameters.catch_sigint_signal = False
     if effort.subsolvers and effort.workers > 1:
         parameters.subsolvers.extend(effort.subsolvers)
@@ -138,4 +170,5 @@ def _found(build: Build, solver: cp_model.CpSolver, has_objective: bool) -> Foun
         objective=response.objective_value if has_solution and has_objective else None,
         bound=response.best_objective_bound if has_objective else 0.0,
         deterministic=response.deterministic_time,
+        core=tuple(response.sufficient_assumptions_for_infeasibility) if ended is Ended.INFEASIBLE else (),
     )

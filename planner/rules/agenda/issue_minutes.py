@@ -25,6 +25,7 @@ class IssueMinutes(Rule):
     source = "mandate (e); rules K02; sheet Issues"
     unit = "missing minute"
     default = Setting(Mode.HARD)
+    step = 15
     columns: ClassVar = {"Issues": ("Minutes least",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

@@ -24,6 +24,7 @@ class ExpectedSeats(Rule):
     source = "sheets Agenda, Rooms"
     unit = "person without a seat"
     default = Setting(Mode.SOFT, weight=1, tier=2)
+    step = 10
     columns: ClassVar = {"Agenda": ("Expected",)}
     grain = Grain.ITEM
     conference: ClassVar[bool] = True

@@ -28,6 +28,7 @@ class LeadTimes(Rule):
     source = "rule T13; sheets Lead times, Documents"
     unit = "day short"
     default = Setting(Mode.HARD)
+    step = 7
     columns: ClassVar = {"Lead times": ("Weeks",), "Workshop": ("Planning date",)}
     about_dates = True
 

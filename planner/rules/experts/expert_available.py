@@ -94,9 +94,7 @@ class ExpertAvailable(Rule):
 
     def claim(self, problem: Problem, part: str) -> str:
         """The expert, and when away."""
-        rows = problem.away(part)
-        when = listed([f"{span(row.start, row.end)}{f' ({row.reason})' if row.reason else ''}" for row in rows])
-        return f"{problem.expert[part].called} is away {when}"
+        return listed([told_away(problem, row) for row in problem.away(part)])
 
     def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
         """The days on which somebody would be needed."""
@@ -106,6 +104,12 @@ class ExpertAvailable(Rule):
         return listed(
             [f"ask {problem.expert[expert].called} to be free on {listed(on)}" for expert, on in days.items()]
         )
+
+
+def told_away(problem: Problem, row: Absence) -> str:
+    """E17 (Judge) is away 28 May 2007 to 1 June 2007 (trial)."""
+    why = f" ({row.reason})" if row.reason else ""
+    return f"{problem.expert[row.expert].called} is away {span(row.start, row.end)}{why}"
 
 
 def days_of(row: Absence) -> Iterator[date]:

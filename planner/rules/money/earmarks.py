@@ -33,6 +33,7 @@ class Earmarks(Rule):
     source = "rules B03; sheet Parties"
     unit = "unit of currency that no pledge can pay, rounded up"
     default = Setting(Mode.HARD, waivable=False)
+    step = 1000
     columns: ClassVar = {"Parties": ("Earmark",)}
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:

@@ -27,6 +27,7 @@ class WithinBudget(Rule):
     source = "mandate (f); rules K07; sheets Workshop, Parties, Budget"
     unit = "unit of currency above, rounded up"
     default = Setting(Mode.HARD, waivable=False)
+    step = 1000
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each limit bounds its cost from above."""

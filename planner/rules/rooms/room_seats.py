@@ -25,6 +25,7 @@ class RoomSeats(Rule):
     source = "rules Q01; sheets Agenda, Rooms"
     unit = "missing seat"
     default = Setting(Mode.HARD)
+    step = 10
     columns: ClassVar = {"Agenda": ("Seats in room",)}
     grain = Grain.ITEM
 

@@ -1,0 +1,102 @@
+"""Which claims can hold together: a model in which each hard rule's parts are assumed, without an objective."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from planner.domain.places import Option
+from planner.domain.problem import Problem
+from planner.domain.schedule import Schedule
+from planner.domain.setting import Mode
+from planner.explain.claims import Claim
+from planner.model.plan import Literal
+from planner.model.post import Posture
+from planner.rules import RULES
+from planner.rules.base import Rule
+from planner.solve.budget import Budget
+from planner.solve.build import Build, build
+from planner.solve.groups import grouped
+from planner.solve.options import reasons_against
+from planner.solve.search import Effort, Ended, race, run
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether claims can hold together, with a schedule that keeps them; or neither is known."""
+
+    ended: Ended
+    schedule: Schedule | None = None
+
+    @property
+    def impossible(self) -> bool:
+        """True only when it is proved."""
+        return self.ended is Ended.INFEASIBLE
+
+
+def hard_rules(problem: Problem) -> tuple[Rule, ...]:
+    """The rules that must hold."""
+    return tuple(rule for rule in RULES if rule.setting(problem).mode is Mode.HARD)
+
+
+class Diagnosis:
+    """A model of the physical rules, and of the parts of the other hard rules (or of some) each by an assumption."""
+
+    def __init__(self, problem: Problem, options: Iterable[Option], only: Collection[str] | None = None) -> None:
+        rules = [rule for rule in hard_rules(problem) if only is None or rule.physical or rule.id in only]
+        self.problem = problem
+        self.build = build(problem, rules, Posture.DIAGNOSE, options)
+        self.literals: dict[Claim, list[Literal]] = {}
+        for post, rule in zip(self.build.posts, rules, strict=True):
+            for about, literal in post.assumptions.items():
+                self.literals.setdefault(Claim(rule.id, rule.part(about)), []).append(literal)
+
+    @property
+    def claims(self) -> frozenset[Claim]:
+        """Everything that is assumed."""
+        return frozenset(self.literals)
+
+    def ask(self, claims: Collection[Claim], budget: Budget, seconds: float) -> Answer:
+        """Whether these claims can hold together, the others left aside."""
+        model = Build(self._with(claims), self.build.plan, ())
+        found = budget.count(race(model, self._efforts(budget, seconds), budget.stop))
+        return Answer(found.ended, found.schedule)
+
+    @staticmethod
+    def _efforts(budget: Budget, seconds: float) -> list[Effort]:
+        quick = budget.effort(seconds, workers=1, linear=0, light=True)
+        return [quick, budget.effort(seconds, workers=1, linear=0)][: budget.workers]
+
+    def core(self, claims: Collection[Claim], budget: Budget, seconds: float) -> frozenset[Claim]:
+        """Of claims that cannot hold together, some that cannot; all of them where that is not found in time."""
+        model = self.build.model.clone()
+        names: dict[int, Claim] = {}
+        for claim, literals in self.literals.items():
+            assumed = model.new_bool_var(f"{claim.rule_id}: {claim.part}")
+            for literal in literals:
+                model.add(literal == (assumed if claim in claims else 0))
+            if claim in claims:
+                model.add_assumption(assumed)
+                names[assumed.index] = claim
+        found = budget.count(race(Build(model, self.build.plan, ()), self._efforts(budget, seconds), budget.stop))
+        return frozenset(names[one] for one in found.core) or frozenset(claims)
+
+    def confirm(self, claims: Collection[Claim], budget: Budget, seconds: float) -> bool:
+        """Whether a second run, with other settings, also proves that the claims cannot hold together."""
+        effort = budget.effort(seconds, workers=1, linear=2, seed=budget.limits.seed + 1)
+        return run(Build(self._with(claims), self.build.plan, ()), None, effort).ended is Ended.INFEASIBLE
+
+    def _with(self, claims: Collection[Claim]) -> cp_model.CpModel:
+        """The model in which these claims hold, and the others need not."""
+        model = self.build.model.clone()
+        for claim, literals in self.literals.items():
+            for literal in literals:
+                model.add(literal == int(claim in claims))
+        return model
+
+
+def promising(problem: Problem, given_up: Collection[Claim], options: tuple[Option, ...]) -> list[Option]:
+    """The most promising options that no rule on dates rules out unless given up; of each venue and length one."""
+    names = {claim.rule_id for claim in given_up}
+    left = [option for option in options if not reasons_against(problem, option, names)]
+    return [group.options[0] for group in grouped(problem, left or list(options))]
