@@ -14,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 from planner.reports.check_formulas import CHECKS
 from planner.reports.check_sheet import SPARE
 from planner.reports.excel import write
+from planner.workbook.cells import open_book
 from tests.reports.sample import OUTCOME, PROBLEM, REPORT
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -141,8 +142,12 @@ def said(path: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict
     if OFFICE is None:
         pytest.skip("LibreOffice is not installed")
     folder = tmp_path_factory.mktemp("planted")
+    book = load_workbook(path)
+    for name in {*book.sheetnames} - {*CHECKS, "Lists", "Checks"}:
+        book.remove(book[name])
+    book.save(folder / "small.xlsx")
     for number, (edit, _) in enumerate(PLANTED.values()):
-        book = load_workbook(path)
+        book = load_workbook(folder / "small.xlsx")
         edit(book)
         book.save(folder / f"{number}.xlsx")
     command = [OFFICE, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
@@ -159,13 +164,13 @@ def said(path: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict
 
 def words(saved: Path) -> dict[str, str]:
     """By sheet and row, from the sheet Checks."""
-    page = load_workbook(saved, data_only=True)["Checks"]
-    columns = {cell.value: place for place, cell in enumerate(page[1], start=1)}
+    rows = open_book(saved)["Checks"].rows
+    columns = {name: column for column, name in rows[1].items()}
     return {
-        f"{sheet} {row}": str(value)
+        f"{sheet} {row}": str(cells[columns[f"{sheet.lower()}_check"]])
         for sheet in CHECKS
-        for row in range(2, page.max_row + 1)
-        if (value := page.cell(row, columns[f"{sheet.lower()}_check"]).value)
+        for row, cells in rows.items()
+        if row > 1 and columns[f"{sheet.lower()}_check"] in cells
     }
 
 
@@ -244,5 +249,5 @@ def test_what_is_wrong_is_said_beside_what_is_printed(book: Workbook) -> None:
         heading = next(cell for cell in book[sheet][1] if cell.value == "Check")
         printed = str(book[sheet].print_area).rpartition("$")[0].rpartition("$")[2]
         assert book[sheet][f"{printed}1"].column + 1 == heading.column
-        assert "White on red" in str(heading.comment and heading.comment.text)
+        assert "Struck out on red" in str(heading.comment and heading.comment.text)
         assert book[sheet].cell(2, heading.column).value == f"=INDEX({sheet.lower()}_check,ROW())"

@@ -11,7 +11,7 @@ HELP = (
     "Change a list in the plan, not here."
 )
 LEGEND = (
-    "White on red: an id that is none, or is missing. Underlined on yellow: a clash in time. "
+    "Struck out on red: an id that is none, or is missing. Underlined on yellow: a clash in time. "
     "Italic on orange: seats empty or too many."
 )
 ITEMS = (
