@@ -13,8 +13,8 @@ from planner.exchange.programme import Programme
 from planner.files import to_bytes
 
 FILL = PatternFill("solid", fgColor="FFD966")
-THICK = Side("thick", color="C00000")  # shows in grey
-EDGE = Border(left=THICK, right=THICK, top=THICK, bottom=THICK)
+LINE = Side("medium", color="C00000")  # shows in grey; a thicker one covers the next cell's text
+EDGE = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
 Cell = tuple[str, int, int]  # sheet, row, column
 
 

@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planner.reports import styles
 from planner.reports.check_formulas import CHECKS, KNOWN
 from planner.reports.choices import add_alarms, add_choices
 from planner.reports.views.lists import LEGEND
@@ -77,7 +78,8 @@ def write_column(hidden: Worksheet, watched: Watched, name: str, formula: str, o
 
 def write_words(watched: Watched, name: str) -> None:
     """What is wrong in each row, in its column Check."""
-    letter = watched.letters["Check"]
+    letter, loud = watched.letters["Check"], styles.font(bold=True, colour=styles.ALARM)
     for row in range(2, watched.filled + 1):
-        watched.page[f"{letter}{row}"] = f"=INDEX({name},ROW())"
+        cell = watched.page[f"{letter}{row}"]
+        cell.value, cell.font = f"=INDEX({name},ROW())", loud
     watched.page[f"{letter}1"].comment = Comment(LEGEND, "planner", height=110, width=300)

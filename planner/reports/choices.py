@@ -11,7 +11,7 @@ from planner.reports import styles
 
 Look = tuple[Font, str]
 # Each look differs from the others in grey too, and is dark on light: links keep their own colour in LibreOffice.
-NONE_SUCH: Look = (Font(bold=True, strike=True, color="9C0006"), "FFC7CE")
+NONE_SUCH: Look = (Font(bold=True, strike=True, color=styles.ALARM), "FFC7CE")
 CLASH: Look = (Font(bold=True, underline="single", color=styles.INK), "FFD966")
 SEATS: Look = (Font(bold=True, italic=True, color=styles.INK), "F4B183")
 
