@@ -36,9 +36,14 @@ def at_once(sheet: str, criteria: str = "") -> str:
     return f'COUNTIFS({criteria}{sheet}_begins,"<"&{{ends}},{sheet}_ends,">"&{{begins}})'
 
 
-def lacking(known: str, role: str) -> str:
-    """Seats that the item should have in a role, less those it has."""
-    return f'IF({{place}}=0,0,INDEX({known},{{place}})-COUNTIFS(seats_item,{{item}},seats_role,"{role}"))'
+def held(role: str) -> str:
+    """Seats that the item has in a role."""
+    return f'IF({{place}}=0,0,COUNTIFS(seats_item,{{item}},seats_role,"{role}"))'
+
+
+def known(name: str) -> str:
+    """What the sheet Lists says of the item."""
+    return f"INDEX(known_{name},{{place}})"
 
 
 def joined(*names: str) -> str:
@@ -55,12 +60,13 @@ PROGRAMME: Formulas = {
     "begins": 'IF(AND({place}>0,COUNT({Date},{Start})=2),INT({Date})*1440+ROUND({Start}*1440,0),"")',
     "ends": 'IF({begins}="","",{begins}+INDEX(known_minutes,{place}))',
     "attendance": 'IF({begins}="","",INDEX(known_attendance,{place}))',
-    "moderators": lacking("known_moderators", "moderator"),
-    "panellists": lacking("known_panellists_least", "panellist"),
-    "panellists_most": lacking("known_panellists_most", "panellist"),
-    "rapporteurs": lacking("known_rapporteurs", "rapporteur"),
-    "empty": "MAX(0,{moderators})+MAX(0,{panellists})+MAX(0,{rapporteurs})",
-    "surplus": "MAX(0,-{moderators})+MAX(0,-{panellists_most})+MAX(0,-{rapporteurs})",
+    "moderators": held("moderator"),
+    "panellists": held("panellist"),
+    "rapporteurs": held("rapporteur"),
+    "empty": f"IF({{place}}=0,0,MAX(0,{known('moderators')}-{{moderators}})"
+    f"+MAX(0,{known('panellists_least')}-{{panellists}})+MAX(0,{known('rapporteurs')}-{{rapporteurs}}))",
+    "surplus": f"IF({{place}}=0,0,MAX(0,{{moderators}}-{known('moderators')})"
+    f"+MAX(0,{{panellists}}-{known('panellists_most')})+MAX(0,{{rapporteurs}}-{known('rapporteurs')}))",
     "wrong_item": 'IF({item}="",IF(COUNTA({Date},{Start},{Room})>0,"no item",""),IF({place}=0,"no such item",'
     'IF(SUMPRODUCT(--EXACT(programme_item,{item}))>1,"item stands twice","")))',
     "wrong_time": 'IF({place}=0,"",IF({begins}="","Date or Start is missing or text",'
