@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from planner.workbook.cells import Grid
+from planner.workbook.cells import Grid, corner
 from planner.workbook.columns import Column, Kind
-from planner.workbook.faults import Fault
+from planner.workbook.faults import Fault, letters
 from planner.workbook.values import UnreadableError, parse
 
 Headings = dict[str, Kind]
@@ -38,6 +38,10 @@ def lines(sheet: str, grid: Grid, needed: Headings, faults: list[Fault], wanted:
         message = f"no row of headings with {', '.join(missing)}"
         faults.append(Fault("no-headings", message, "Keep the headings as planner solve writes them", sheet))
         return []
+    unclear = [*_twice(sheet, grid, top, needed | (wanted or {})), *_merged(sheet, grid, top, columns, needed)]
+    faults += unclear
+    if unclear:
+        return []
     return list(_lines(sheet, grid, top, columns, needed, wanted or {}, faults))
 
 
@@ -59,6 +63,26 @@ def _lines(
             if heading in columns:
                 _read(line, heading, kind, cells.get(columns[heading]), heading in needed, faults)
         yield line
+
+
+def _twice(sheet: str, grid: Grid, top: int, read: Headings) -> Iterator[Fault]:
+    """Headings that stand over two columns, of which either may be meant."""
+    seen: dict[str, int] = {}
+    for column, value in sorted(grid.rows[top].items()):
+        heading = value.strip() if isinstance(value, str) else ""
+        if heading in read and seen.setdefault(heading, column) != column:
+            message = f"{heading} is also the heading of column {letters(seen[heading])}"
+            yield Fault("duplicate-column", message, "Keep one", sheet, top, column, heading)
+
+
+def _merged(sheet: str, grid: Grid, top: int, columns: dict[str, int], needed: Headings) -> Iterator[Fault]:
+    """Areas over needed cells of which only the first has a value."""
+    read = {columns[heading] for heading in needed}
+    for area in grid.merged:
+        (left, first), (right, last) = (corner(part) for part in area.split(":"))
+        if last > top and read & {*range(left, right + 1)}:
+            remedy = "Unmerge them and fill in every row"
+            yield Fault("merged-cells", f"the cells {area} are merged", remedy, sheet, first, left)
 
 
 def headings(grid: Grid, needed: Headings) -> tuple[int, dict[str, int]]:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from io import BytesIO
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -11,10 +10,11 @@ from openpyxl.styles import Border, PatternFill, Side
 
 from planner.exchange.lines import Line
 from planner.exchange.programme import Programme
+from planner.files import to_bytes
 
 FILL = PatternFill("solid", fgColor="FFD966")
-THICK = Side("thick", color="C00000")  # shows in grey
-EDGE = Border(left=THICK, right=THICK, top=THICK, bottom=THICK)
+LINE = Side("medium", color="C00000")  # shows in grey; a thicker one covers the next cell's text
+EDGE = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
 Cell = tuple[str, int, int]  # sheet, row, column
 
 
@@ -46,6 +46,4 @@ def marked(path: Path, programme: Programme, sentences: Iterable[tuple[tuple[str
         concerned = book[sheet].cell(row, column)
         concerned.fill, concerned.border = FILL, EDGE
         concerned.comment = Comment("\n".join(dict.fromkeys(found)), "planner", height=40 + 40 * len(found), width=360)
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return to_bytes(book)

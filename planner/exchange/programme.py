@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import IO
 
@@ -16,7 +16,7 @@ from planner.exchange.lines import Line, headings, lines
 from planner.workbook.cells import Grid, open_book
 from planner.workbook.columns import Kind
 from planner.workbook.faults import Fault, WorkbookError
-from planner.workbook.matching import did_you_mean
+from planner.workbook.matching import did_you_mean, nearest
 from planner.workbook.values import shown
 
 PROGRAMME, SEATS, PINS, QUALITY, RUN = "Programme", "Seats", "Pins", "Quality", "Run"
@@ -43,8 +43,11 @@ def read(path: Path | IO[bytes], panels: bool = False) -> Programme:
     faults: list[Fault] = []
     for sheet in (PROGRAMME, SEATS) if panels else (PROGRAMME,):
         if sheet not in grids:
-            message, remedy = f'the sheet "{sheet}" is missing', "Give a schedule workbook, as planner solve writes it"
-            faults.append(Fault("sheet-missing", message, remedy, sheet))
+            near = nearest(sheet, grids)
+            remedy = (
+                f'Did you mean "{near}"? Rename it' if near else "Give a schedule workbook, as planner solve writes it"
+            )
+            faults.append(Fault("sheet-missing", f'the sheet "{sheet}" is missing', remedy, sheet))
     if faults:
         raise WorkbookError(faults)
     places = lines(PROGRAMME, grids[PROGRAMME], PLACES, faults, {"End": Kind.TIME})
@@ -97,7 +100,7 @@ def schedule_of(problem: Problem, programme: Programme, strict: bool = True) -> 
     faults = [*_unknown(problem, programme), *_unknown_seats(problem, programme)]
     option = None if faults else _option(problem, programme)
     if option is None:
-        raise WorkbookError(faults or [_no_dates(programme)])
+        raise WorkbookError(faults or _no_option(problem, programme))
     placements = [_placement(problem, option, line, strict, faults) for line in programme.lines]
     faults += _missing(problem, programme) if strict else _other_ends(problem, programme)
     if faults:
@@ -167,12 +170,28 @@ def _option(problem: Problem, programme: Programme) -> Option | None:
     return max(fit, key=lambda one: (one.window == programme.window, one.start, -one.days), default=None)
 
 
-def _no_dates(programme: Programme) -> Fault:
-    dates: list[date] = sorted({line.values["Date"] for line in programme.lines})
-    if not dates:
-        return Fault("sheet-missing", "the programme has no items", "Give a schedule with items", PROGRAMME)
-    message = f"the plan offers no dates at one venue from {short_date(dates[0])} to {short_date(dates[-1])}"
-    return Fault("impossible", message, "Give the plan that the schedule was made from, with --plan", PROGRAMME)
+def _no_option(problem: Problem, programme: Programme) -> Iterator[Fault]:
+    """The rows that do not fit the option that most rows fit; one fault for all where no row fits any."""
+
+    def fits(option: Option, line: Line) -> bool:
+        return line.values["Date"] in option.dates and problem.room[line.values["Room"]].venue == option.venue
+
+    count = {one: sum(fits(one, line) for line in programme.lines) for one in problem.options}
+    best = max(problem.options, key=lambda one: (count[one], one.window == programme.window), default=None)
+    if not programme.lines:
+        yield Fault("sheet-missing", "the programme has no items", "Give a schedule with items", PROGRAMME)
+    elif best is None or not count[best]:
+        remedy = "Give the plan that the schedule was made from, with --plan"
+        yield Fault("impossible", "the plan does not offer its dates at its venue", remedy, PROGRAMME)
+    else:
+        offered = f"the other items are at {best.venue} from {short_date(best.start)} to {short_date(best.end)}"
+        for line in programme.lines:
+            if line.values["Date"] not in best.dates:
+                message = f"{short_date(line.values['Date'])} is not a date of the workshop; {offered}"
+                yield line.fault("impossible", "Date", message, "Correct the date")
+            elif not fits(best, line):
+                message = f"the room {line.values['Room']} is at another venue; {offered}"
+                yield line.fault("impossible", "Room", message, "Correct the room")
 
 
 def _placement(problem: Problem, option: Option, line: Line, strict: bool, faults: list[Fault]) -> Placement | None:

@@ -20,6 +20,7 @@ from planner.files import put_in_place, to_bytes
 from planner.reports import styles
 from planner.reports.blocks import Page, draw_legend, draw_pairs, draw_table, draw_words
 from planner.reports.cells import Links, shown
+from planner.reports.check_sheet import add_checks
 from planner.reports.day_grid import draw_day
 from planner.reports.looks import Looks
 from planner.reports.pages import page_starts
@@ -53,6 +54,7 @@ def workbook_of(sheets: tuple[Sheet, ...], problem: Problem) -> Workbook:
     for sheet in sheets:
         draw_sheet(book.create_sheet(sheet.name), sheet, links, looks, workshop.title)
     links.resolve()
+    add_checks(book)
     return book
 
 

@@ -6,6 +6,7 @@ from planner.reports.view import Kind, Level
 
 FONT, SIZE = "Arial", 10  # Arial looks and measures the same in Excel and (as Liberation Sans) in LibreOffice
 BLUE, INK, QUIET, RULE, WHITE = "0072BC", "1F2933", "5B6770", "D5DEE6", "FFFFFF"
+ALARM = "9C0006"  # words that say what is wrong
 STRONG = "E6F2FA"
 BREAK = "F4F6F8"
 TINTS = ("DCEBF7", "E2F0D9", "FDEBD0", "EFE0F0", "FBE0DD", "DDF1EF", "F3F1CF", "E4E4F4")

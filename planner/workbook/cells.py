@@ -185,6 +185,11 @@ class _SheetCells:
         return int(value) if value == int(value) and abs(value) < 1e15 else value
 
 
+def corner(reference: str) -> tuple[int, int]:
+    """Column and row of a cell reference: "AB12" is 28 and 12."""
+    return column_number(reference), int(reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+
+
 def column_number(reference: str) -> int:
     """The column of a cell reference: "AB12" is 28."""
     number = 0

@@ -176,7 +176,10 @@ def time_of_day(raw: Raw) -> int:
     found = re.fullmatch(r"(\d{1,2})[:.h](\d{2})(:00)?", raw.strip()) if isinstance(raw, str) else None
     if found and int(found[1]) * 60 + int(found[2]) <= 24 * 60 and int(found[2]) < 60:
         return int(found[1]) * 60 + int(found[2])
-    raise UnreadableError("not-a-time", f'"{shown(raw)}" is not a time of day', "Write it as 10:00 or 15:30")
+    said = f'"{shown(raw)}" is'
+    if isinstance(raw, timedelta) and raw.days:
+        said = f"the cell shows a time, but holds {raw / timedelta(days=1):g}, which is a number or a date with a time,"
+    raise UnreadableError("not-a-time", f"{said} not a time of day", "Write it as 10:00 or 15:30")
 
 
 def _choice_of(raw: Raw, known: dict[str, Any], shown_choices: tuple[str, ...]) -> Any:

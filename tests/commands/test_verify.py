@@ -162,7 +162,7 @@ def test_sorted_tables_inserted_rows_and_moved_columns_change_nothing(solved: Pa
         (put("Programme", "I1-1", "Item", "I1-9"), "Programme!A2 dangling-id"),
         (put("Programme", "I1-1", "End", time(12, 0)), "Programme!E2 contradiction"),
         (put("Programme", "I1-1", "Item", None), "Programme!A2 blank"),
-        (put("Programme", "I1-1", "Date", datetime(2031, 1, 6)), "Programme! impossible"),  # noqa: DTZ001 - a cell
+        (put("Programme", "I1-1", "Date", datetime(2031, 1, 6)), "Programme!C2 impossible"),  # noqa: DTZ001 - a cell
         (lambda book: book.remove(book["Seats"]), "Seats! sheet-missing"),
         (lambda book: book["Seats"].delete_cols(3), "Seats! no-headings"),
         (lambda book: book["Programme"].delete_rows(2), "Seats!A2 contradiction"),

@@ -9,6 +9,7 @@ from planner.reports.views.coverage import coverage
 from planner.reports.views.experts import experts
 from planner.reports.views.facts import Facts
 from planner.reports.views.grid import grid
+from planner.reports.views.lists import lists
 from planner.reports.views.options import options
 from planner.reports.views.pins import pins
 from planner.reports.views.programme import programme
@@ -18,7 +19,7 @@ from planner.reports.views.run import run
 from planner.reports.views.seats import seats
 from planner.reports.views.summary import summary
 
-SHEETS = (summary, programme, seats, grid, experts, rooms, coverage, budget, options, quality, pins, run)
+SHEETS = (summary, programme, seats, grid, experts, rooms, coverage, budget, options, quality, pins, run, lists)
 
 
 def draw(problem: Problem, outcome: Outcome, report: Report) -> tuple[Sheet, ...]:

@@ -21,6 +21,7 @@ COLUMNS = (
     Column("Rapporteur", width=16),
     Column("Languages", width=11.5),
     Column("Paragraph", width=11.5),
+    Column("Check", width=26),  # filled by formulas
     Column("Session", Kind.ID, 9.5),
     Column("Day", Kind.NUMBER, 6.5),
     Column("Minutes", Kind.NUMBER, 9.5),
@@ -83,6 +84,7 @@ def row(facts: Facts, item: Item, placement: Placement) -> Row:
         facts.panel_words(item.id, Role.RAPPORTEUR),
         ", ".join(item.languages),
         item.paragraph,
+        None,
         placement.session,
         placement.day + 1,
         item.minutes,

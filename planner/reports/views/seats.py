@@ -21,6 +21,7 @@ COLUMNS = (
     Column("Organization", width=24),
     Column("Country", width=13),
     Column("Attends", width=10),
+    Column("Check", width=26),  # filled by formulas
     Column("Region", width=16),
     Column("Party type", width=20),
     Column("Party", Kind.ID, 8),
@@ -72,6 +73,7 @@ def row(facts: Facts, placement: Placement, role: Role, expert: Expert) -> Row:
         facts.organization(expert),
         expert.country,
         "remote" if expert.remote else "in person",
+        None,
         expert.region or "",
         str(expert.party_type or ""),
         expert.party or "",

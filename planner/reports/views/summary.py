@@ -40,6 +40,7 @@ CONTENTS = (
     ("Quality", "every rule and every violation"),
     ("Pins", "every decision, as rows to keep in the plan"),
     ("Run", "input, limits and versions"),
+    ("Lists", "ids that Programme and Seats offer while you type"),
 )
 MOST_SENTENCES = 4  # of one rule; the others stand on the sheet Quality
 ELSEWHERE = ("least_cost",)  # no wish given up: what the workshop costs stands on top
