@@ -95,6 +95,24 @@ def solve(
         raise typer.Exit(run(wanted, started))
 
 
+@app.command(short_help="Say why there is no schedule.")
+def explain(
+    plan: Plan,
+    time_limit: Annotated[float, typer.Option(metavar="SECONDS", min=1, help="Stop after this long.")] = 120,
+    seed: Annotated[int, typer.Option(metavar="NUMBER", min=0, max=2**31 - 1, help="Where the search begins.")] = 1,
+    workers: Annotated[int, typer.Option(metavar="NUMBER", min=1, max=256, help="Threads of the solver.")] = 2,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say which rows and rules of a plan cannot hold together, and what could be given up instead."""
+    with guarded(as_json):
+        from planner.commands.explain import Asked
+        from planner.commands.explain import explain as run
+
+        asked = Asked(plan=plan, time_limit=time_limit, seed=seed, workers=workers, quiet=quiet, as_json=as_json)
+        raise typer.Exit(run(asked))
+
+
 @app.command(short_help="List the faults of a workbook.")
 def check(
     plan: Plan,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import platform
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -11,19 +9,22 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from planner import __version__
 from planner.commands.exits import Exit, print_json
 from planner.commands.interrupts import heard_once, not_heard
 from planner.commands.left_out import left_out_lines
 from planner.commands.output import first_choice, next_free, place, refuse_if_taken
 from planner.commands.progress import Teller, showing
-from planner.domain.outcome import Outcome, Run, Status, Verdict
+from planner.commands.run_facts import run_facts
+from planner.commands.why import diagnosed, written
+from planner.domain.outcome import Outcome, Status, Verdict
 
 if TYPE_CHECKING:
     from planner.domain.problem import Problem
     from planner.explain.check import Report
+    from planner.reports.conflict import Told
 
 OUT = (Verdict.EXCLUDED, Verdict.IMPOSSIBLE)
+TO_EXPLAIN = 60.0  # seconds at least to find out why there is no schedule
 TO_WRITE = 4.0  # seconds of a time limit kept for writing the schedule, at most a tenth of the limit
 
 
@@ -47,18 +48,23 @@ def solve(wanted: Wanted, started: float) -> Exit:
     """Everything from the workbook to the schedule's path; `started` is when the command began (time.monotonic)."""
     target = wanted.output or next_free(first_choice(wanted.plan))
     refuse_if_taken(target, wanted.force, wanted.plan)
-    report = written = None
+    report = path = reasons = None
     with heard_once(), showing(started, wanted.quiet) as teller:
         problem, outcome = _search(wanted, started, teller)
-        outcome = _explained(problem, outcome, teller)
+        if outcome.status is Status.INFEASIBLE:
+            outcome = replace(outcome, clashes=(*outcome.clashes, *_hopeless(problem, outcome)))
+            outcome, reasons = _explained(wanted, problem, outcome, teller)
         not_heard()
         if outcome.schedule is not None:
             from planner.explain.check import check
 
             teller.say("writing the schedule")
             report = check(problem, outcome.schedule)
-            written = _write(wanted, target, problem, outcome, report)
-    _say(wanted, problem, outcome, report, written)
+            path = _write(wanted, target, problem, outcome, report)
+    if reasons is not None:
+        _say_why(wanted, problem, outcome, *reasons)
+    else:
+        _say(wanted, problem, outcome, report, path)
     return _exit(outcome)
 
 
@@ -79,20 +85,10 @@ def _search(wanted: Wanted, started: float, teller: Teller) -> tuple[Problem, Ou
         seed=wanted.seed,
         started=started,
     )
-    outcome = search(problem, limits, teller, _facts(wanted))
+    outcome = search(problem, limits, teller, run_facts(wanted.plan))
     if wanted.deterministic_limit is None:  # as asked for, before the part for writing was taken off
         outcome = replace(outcome, run=replace(outcome.run, time_limit=wanted.time_limit))
     return problem, outcome
-
-
-def _facts(wanted: Wanted) -> Run:
-    """What only the command knows of the run."""
-    from importlib.metadata import version
-
-    versions = {"planner": __version__, "python": platform.python_version()}
-    versions |= {name: version(name) for name in ("ortools", "openpyxl")}
-    digest = hashlib.sha256(wanted.plan.read_bytes()).hexdigest()
-    return Run(input_name=wanted.plan.name, input_hash=digest, versions=versions)
 
 
 def _write(wanted: Wanted, target: Path, problem: Problem, outcome: Outcome, report: Report) -> Path:
@@ -107,7 +103,7 @@ def _say(wanted: Wanted, problem: Problem, outcome: Outcome, report: Report | No
     from planner.reports.closing import closing
     from planner.reports.json import summary
 
-    reasons = {result.option: result.reasons for result in outcome.options if result.verdict in OUT}
+    reasons = _left_out(outcome)
     if wanted.as_json:
         unsolved = {"clashes": outcome.clashes, "left_out": reasons} if outcome.schedule is None else {}
         print_json(summary(problem, outcome, report, written) | unsolved)
@@ -122,18 +118,38 @@ def _say(wanted: Wanted, problem: Problem, outcome: Outcome, report: Report | No
         typer.echo(f"({first} was there before and is as it was.)")
 
 
-def _explained(problem: Problem, outcome: Outcome, teller: Teller) -> Outcome:
-    """Where there is no schedule: what counting proves, or else the rules that stand in the way."""
-    if outcome.status is not Status.INFEASIBLE:
-        return outcome
-    found = _hopeless(problem, outcome)
-    tried = [result.option for result in outcome.options if result.verdict is Verdict.IMPOSSIBLE]
-    if not found and tried:
-        from planner.explain.conflict import clashes
+def _explained(
+    wanted: Wanted, problem: Problem, outcome: Outcome, teller: Teller
+) -> tuple[Outcome, tuple[Told, Path] | None]:
+    """Where there is no schedule: what cannot hold together, and what could be given up, written beside."""
+    from planner.solve.budget import Budget, Limits
 
-        teller.say(f"looking for the rules that stand in the way on {tried[0]}")
-        found = clashes(problem, problem.option[tried[0]])
-    return replace(outcome, clashes=(*outcome.clashes, *found))
+    seconds = max(wanted.time_limit, outcome.run.seconds + TO_EXPLAIN)
+    limits = Limits(seconds=seconds, workers=wanted.workers, seed=wanted.seed, started=teller.started)
+    found = diagnosed(problem, Budget(limits), teller)
+    if found.interrupted:
+        outcome = replace(outcome, run=replace(outcome.run, stopped_by="interrupt"))
+    return outcome, written(problem, wanted.plan, found, outcome.run) if found.conflicts else None
+
+
+def _say_why(wanted: Wanted, problem: Problem, outcome: Outcome, told: Told, written: Path) -> None:
+    """Why there is none, on stdout."""
+    from planner.reports.conflict import as_object, lines
+    from planner.reports.json import summary
+
+    if wanted.as_json:
+        fields = summary(problem, outcome, None, written) | {"clashes": outcome.clashes, "left_out": _left_out(outcome)}
+        print_json(fields | as_object(told))
+        return
+    counted = (
+        ["", "What counting shows:", *(f"  {sentence}" for sentence in outcome.clashes)] if outcome.clashes else []
+    )
+    typer.echo("\n".join([*lines(problem, told), *counted, "", *left_out_lines(problem, _left_out(outcome))]))
+    typer.echo(f"Written: {written}")
+
+
+def _left_out(outcome: Outcome) -> dict[str, tuple[str, ...]]:
+    return {result.option: result.reasons for result in outcome.options if result.verdict in OUT}
 
 
 def _hopeless(problem: Problem, outcome: Outcome) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ class Repair:
         return tuple(row.rule.remedy(problem, row.violations) for row in self.report.broken)
 
 
-Rank = tuple[int, int, int]  # claims that may not be waived, claims, in the order met
+Rank = tuple[int, int, int, int]  # claims of the mandate's own, that may not be waived, claims; in the order met
 
 
 class Repairs:
@@ -67,19 +67,22 @@ class Repairs:
         self.seen: set[frozenset[Claim]] = set()
         self.found: list[frozenset[Claim]] = []
         self.undecided = 0
+        self.forbidden = 0  # claims that may not be waived, in the sets looked at now
         self._wait(frozenset())
 
     def _wait(self, given_up: frozenset[Claim]) -> None:
         if given_up not in self.seen:
             self.seen.add(given_up)
-            forbidden = sum(not claim.waivable(self.problem) for claim in given_up)
-            heapq.heappush(self.waiting, ((forbidden, len(given_up), next(self.turn)), given_up))
+            forbidden = [claim for claim in given_up if not claim.waivable(self.problem)]
+            mandated = sum("mandate" in claim.rule.source for claim in forbidden)
+            heapq.heappush(self.waiting, ((mandated, len(forbidden), len(given_up), next(self.turn)), given_up))
 
     def __iter__(self) -> Iterator[Repair]:
         while self.waiting and not self.budget.over:
-            (forbidden, _, _), given_up = heapq.heappop(self.waiting)
-            if forbidden and self.found:
+            (_, forbidden, *_), given_up = heapq.heappop(self.waiting)
+            if forbidden > self.forbidden and self.found:
                 return
+            self.forbidden = forbidden
             if any(smaller <= given_up for smaller in self.found):
                 continue
             conflict = next((one for one in self.known if not one & given_up), None)
@@ -105,6 +108,8 @@ class Repairs:
             found = self.budget.count(run(stated, None, effort))
             if found.schedule is not None:
                 return Answer(Ended.FEASIBLE, found.schedule)
+            if found.ended is Ended.INFEASIBLE:
+                break
         return self.whole.ask(self.whole.claims - given_up, self.budget, TRY_SECONDS)
 
 

@@ -38,8 +38,9 @@ SMALLEST_SCALE = 40  # per cent
 
 def write(path: Path, problem: Problem, outcome: Outcome, report: Report) -> None:
     """Write the schedule workbook, whole or not at all. Raises ValueError where the outcome has no schedule."""
-    sheets = draw(problem, outcome, report)
-    put_in_place(to_bytes(workbook_of(sheets, problem)), path)
+    book = workbook_of(draw(problem, outcome, report), problem)
+    add_checks(book)
+    put_in_place(to_bytes(book), path)
 
 
 def workbook_of(sheets: tuple[Sheet, ...], problem: Problem) -> Workbook:
@@ -54,7 +55,6 @@ def workbook_of(sheets: tuple[Sheet, ...], problem: Problem) -> Workbook:
     for sheet in sheets:
         draw_sheet(book.create_sheet(sheet.name), sheet, links, looks, workshop.title)
     links.resolve()
-    add_checks(book)
     return book
 
 

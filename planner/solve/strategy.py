@@ -28,6 +28,7 @@ GROUPS = "groups of options by venue and length, each one model of dates, timeta
 CONFERENCE = "a conference: issues in rooms and sessions, items counted into them, minutes last; parts of it in turn"
 MANY_ITEMS = 100  # beyond this a conference's later tiers are left as they are
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
+ALL_SECONDS = 10.0  # for whether there is any on all options, once the first has none
 HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
 HOME_SECONDS = {1: 20.0, 2: 7.0}  # in the group of the best schedule, for one tier; doubled each round
 EXPLORE_SECONDS = {2: 4.0, 3: 4.0}  # around the best schedule
@@ -102,7 +103,7 @@ def as_groups(state: Attack) -> None:
 def find_first(state: Attack) -> None:
     """A first plan: option by option in the order of promise, again and longer until one works or none is left."""
     waiting = interleaved(state)
-    seconds = FIRST_SECONDS
+    seconds, asked = FIRST_SECONDS, False
     while waiting:
         undecided = []
         for option in waiting:
@@ -118,9 +119,28 @@ def find_first(state: Attack) -> None:
             if found.ended is Ended.INFEASIBLE:
                 state.impossible.add(option.id)
                 drop(state, option)
+                if not asked:
+                    asked = True
+                    ask_all(state, [one for one in waiting if one is not option])
+                    if state.best.schedule is not None or not state.open_groups:
+                        return
             else:
                 undecided.append(option)
         waiting, seconds = undecided, seconds * 2
+
+
+def ask_all(state: Attack, options: list[Option]) -> None:
+    """Whether there is a schedule on any of the options: what stands in the way of one often does of all."""
+    if not options or state.budget.over:
+        return
+    state.say(f"a first plan on any of {len(options)} dates and venues")
+    stated = state_tier(state.problem, Target(0), tuple(options))
+    effort = state.budget.effort(ALL_SECONDS, first_only=True, workers=1, linear=0, light=True)
+    found = state.budget.count(run(stated, None, effort, state.offer))
+    if found.ended is Ended.INFEASIBLE:
+        state.impossible.update(option.id for option in options)
+        for group in state.groups:
+            group.impossible = True
 
 
 def interleaved(state: Attack) -> list[Option]:
