@@ -95,22 +95,36 @@ def solve(
         raise typer.Exit(run(wanted, started))
 
 
-@app.command(short_help="Say why there is no schedule.")
+@app.command(short_help="Say why: no schedule, or this decision.")
 def explain(
-    plan: Plan,
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE.xlsx", help="A plan; with SUBJECT, a schedule.", exists=True, dir_okay=False),
+    ],
+    subject: Annotated[
+        str | None, typer.Argument(metavar="SUBJECT", help="An item, expert, window, option or venue: its id.")
+    ] = None,
+    plan: SchedulePlan = None,
+    most: Annotated[int, typer.Option("-n", metavar="NUMBER", min=1, max=20, help="Repairs, or alternatives.")] = 3,
     time_limit: Annotated[float, typer.Option(metavar="SECONDS", min=1, help="Stop after this long.")] = 120,
     seed: Annotated[int, typer.Option(metavar="NUMBER", min=0, max=2**31 - 1, help="Where the search begins.")] = 1,
     workers: Annotated[int, typer.Option(metavar="NUMBER", min=1, max=256, help="Threads of the solver.")] = 2,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Say which rows and rules of a plan cannot hold together, and what could be given up instead."""
+    """Say which rows and rules of a plan cannot hold together, and what could be given up instead.
+
+    With a schedule and a subject: why it is decided so, by the best schedules that decide otherwise.
+    """
     with guarded(as_json):
+        from planner.commands.elsewhere import explain_decision
         from planner.commands.explain import Asked
         from planner.commands.explain import explain as run
 
-        asked = Asked(plan=plan, time_limit=time_limit, seed=seed, workers=workers, quiet=quiet, as_json=as_json)
-        raise typer.Exit(run(asked))
+        asked = Asked(
+            plan=file, time_limit=time_limit, most=most, seed=seed, workers=workers, quiet=quiet, as_json=as_json
+        )
+        raise typer.Exit(run(asked) if subject is None else explain_decision(asked, subject, plan))
 
 
 @app.command(short_help="List the faults of a workbook.")

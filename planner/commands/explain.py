@@ -22,6 +22,7 @@ class Asked:
 
     plan: Path
     time_limit: float
+    most: int  # repairs, or alternatives of one decision
     seed: int
     workers: int
     quiet: bool
@@ -38,7 +39,7 @@ def explain(asked: Asked) -> Exit:
         from planner.solve.budget import Budget, Limits
 
         limits = Limits(seconds=asked.time_limit, workers=asked.workers, seed=asked.seed, started=started)
-        found = diagnosed(problem, Budget(limits), teller)
+        found = diagnosed(problem, Budget(limits), teller, asked.most)
         not_heard()
         if found.status is Status.INFEASIBLE:
             told, path = written(problem, asked.plan, found, run_facts(asked.plan))

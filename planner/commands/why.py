@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from planner.solve.budget import Budget
     from planner.workbook.places import Places
 
+REPAIRS = 3  # unless another number is asked for
 
-def diagnosed(problem: Problem, budget: Budget, teller: Teller) -> Why:
+
+def diagnosed(problem: Problem, budget: Budget, teller: Teller, most: int = REPAIRS) -> Why:
     """What cannot hold together, and what could be given up."""
     from planner.explain.why import why
 
-    return why(problem, budget, lambda stage: teller.say(f"looking for what stands in the way: {stage}"))
+    return why(problem, budget, lambda stage: teller.say(f"looking for what stands in the way: {stage}"), most=most)
 
 
 def written(problem: Problem, plan: Path, found: Why, run: Run) -> tuple[Told, Path]:

@@ -40,16 +40,16 @@ def shrunk(problem: Problem, core: Collection[Claim], options: tuple[Option, ...
     rules = {claim.rule_id for claim in core}
     whole = Diagnosis(problem, options, rules)
     few = Diagnosis(problem, promising(problem, core, options)[:1], rules)
-    claims, minimal = _shrink(few, core, budget)
+    claims, minimal = shrink(few, core, budget)
     if few.build.plan.options == options or not whole.ask(claims, budget, WHOLE_SECONDS).impossible:
-        claims, minimal = _shrink(whole, core, budget)
+        claims, minimal = shrink(whole, core, budget)
     rows = tuple(row for claim in claims if claim.rule_id == AWAY for row in problem.away(claim.part))
     kept, exact = _rows_that_count(problem, claims, rows, options, budget)
     agreed = whole.confirm(claims, budget, WHOLE_SECONDS)
     return Conflict(tuple(sorted(claims)), kept, minimal and exact, agreed)
 
 
-def _shrink(small: Diagnosis, core: Collection[Claim], budget: Budget) -> tuple[frozenset[Claim], bool]:
+def shrink(small: Diagnosis, core: Collection[Claim], budget: Budget) -> tuple[frozenset[Claim], bool]:
     """Leave out one claim at a time; those without which the rest is possible stay."""
     order = sorted(core, key=lambda one: (one.waivable(small.problem), one))  # keep what may be waived
     left, minimal, size = frozenset(core), True, len(order) // 2 if len(order) > FEW else 1

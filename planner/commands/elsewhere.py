@@ -1,0 +1,187 @@
+"""planner explain SCHEDULE SUBJECT: why this decision and not another, in figures."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from planner.commands.exits import Exit, print_json
+from planner.commands.interrupts import heard_once, not_heard
+from planner.commands.plan_of import plan_of
+from planner.commands.progress import showing
+from planner.domain.words import count, listed
+
+if TYPE_CHECKING:
+    from planner.commands.explain import Asked
+    from planner.commands.progress import Teller
+    from planner.domain.problem import Problem
+    from planner.domain.schedule import Schedule
+    from planner.explain.check import Report
+    from planner.explain.elsewhere import Alternative, Decision
+    from planner.workbook.places import Places
+
+RULES_MOST = 4  # rules named for one alternative
+NAMED = 8  # items or experts
+WORDS = {
+    "time": "At another time",
+    "room": "In another room",
+    "panel": "With another panel",
+    "invitation": "Otherwise",
+    "seat": "Not there",
+    "dates": "On other dates",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A schedule, the plan it was made from, and what is asked about."""
+
+    problem: Problem
+    places: Places
+    schedule: Schedule
+    report: Report
+    subject: str
+
+
+def explain_decision(asked: Asked, subject: str, plan: Path | None) -> Exit:
+    """Read schedule and plan, re-solve each decision about the subject forced elsewhere, and tell the difference."""
+    started = time.monotonic()
+    found: list[Alternative] = []
+    with heard_once(), showing(started, asked.quiet) as teller:
+        asking, notes = _read(asked.plan, subject, plan)
+        from planner.solve.search import Interrupted
+
+        interrupted = False
+        try:
+            for one in _resolved(asking, asked, teller, started):
+                found.append(one)
+        except (Interrupted, KeyboardInterrupt):
+            interrupted = True
+        not_heard()
+    if asked.as_json:
+        print_json({"status": "ok", "subject": subject, "alternatives": [_object(asking, one) for one in found]})
+    else:
+        typer.echo("\n".join([*notes, *_lines(asking, found)]))
+    return Exit.INTERRUPTED if interrupted else Exit.DONE
+
+
+def _read(path: Path, subject: str, plan: Path | None) -> tuple[Asking, list[str]]:
+    from planner.exchange.programme import read, schedule_of
+    from planner.explain.check import check
+    from planner.workbook.places import Places
+    from planner.workbook.read import read as read_plan
+
+    programme = read(path, panels=True)
+    plan, notes = plan_of(programme, path, plan)
+    problem = read_plan(plan)
+    schedule = schedule_of(problem, programme)
+    return Asking(problem, Places.of(plan), schedule, check(problem, schedule), subject), notes
+
+
+def _resolved(asking: Asking, asked: Asked, teller: Teller, started: float) -> Iterator[Alternative]:
+    from planner.explain.elsewhere import alternatives, decisions_of
+    from planner.solve.budget import Budget, Limits
+
+    decisions = decisions_of(asking.problem, asking.schedule, asking.subject, asked.most)
+    if not decisions:
+        raise typer.BadParameter(f'"{asking.subject}" is no item, expert, window, option or venue of the plan')
+    budget = Budget(Limits(seconds=asked.time_limit, workers=asked.workers, seed=asked.seed, started=started))
+    runs = sum(asked.most if one.again else 1 for one in decisions)
+    for decision in decisions:
+        seconds = max(budget.left, 0.0) / max(runs, 1)
+        teller.say(f"{WORDS[decision.kind].lower()} than {decision.now}")
+        for found in alternatives(
+            asking.problem, asking.schedule, decision, budget, seconds, min(asked.most, 1 + asked.most * decision.again)
+        ):
+            yield found
+            runs -= 1
+
+
+def _lines(asking: Asking, found: list[Alternative]) -> list[str]:
+    rows = [_now(asking, found[0].decision)] if found else ["Nothing was found in the time."]
+    kind = ""
+    for one in found:
+        if one.decision.kind != kind or one.decision.kind == "seat":
+            kind = one.decision.kind
+            what = f"{one.decision.now}: " if kind == "seat" else ""
+            rows += ["", f"{what}{WORDS[kind]}:" if not what else f"Not {what.removesuffix(': ')}:"]
+        rows += _alternative(asking, one)
+    return rows
+
+
+def _now(asking: Asking, decision: Decision) -> str:
+    """What the schedule decides."""
+    problem, subject = asking.problem, asking.subject
+    if subject in problem.item:
+        return f"{subject} ({problem.item[subject].title}): {decision.label(asking.schedule)}."
+    if subject in problem.expert:
+        return f"{problem.expert[subject].called}: {decision.label(asking.schedule)}."
+    return f"The schedule is on {problem.dates_at(asking.schedule.option)}."
+
+
+def _alternative(asking: Asking, one: Alternative) -> list[str]:
+    """What it would be, what each tier costs then, why, and what would move."""
+    from planner.explain.elsewhere import changes
+
+    if one.schedule is None or one.report is None:
+        return _none(asking, one)
+    tiers = [
+        f"tier {tier}: {one.report.cost(tier):,} ({one.report.cost(tier) - asking.report.cost(tier):+,})"
+        for tier in one.report.tiers()
+    ]
+    rows = [f"  {one.decision.label(one.schedule)}: {', '.join(tiers)}"]
+    for row, more in one.differences(asking.report)[:RULES_MOST]:
+        rows.append(f"    {more:+,} tier {row.setting.tier}: {row.rule.title}")
+    items, experts = changes(asking.problem, asking.schedule, one.schedule)
+    if one.decision.kind == "dates":
+        return [*rows, f"    {count(len(items), 'item')} and {count(len(experts), 'expert')} would be elsewhere"]
+    moved = [f"items {_named(items)} would move" if items else "no item would move"]
+    moved += [f"experts {_named(experts)} would have other seats" if experts else "all seats stay"]
+    return [*rows, f"    {'; '.join(moved)}"]
+
+
+def _named(ids: list[str]) -> str:
+    more = len(ids) - NAMED
+    return f"{', '.join(ids[:NAMED])} and {more} more" if more > 0 else listed(ids)
+
+
+def _none(asking: Asking, one: Alternative) -> list[str]:
+    """Why there is no schedule that decides otherwise, as far as known."""
+    from planner.explain.claims import statements
+    from planner.reports.conflict import cells_of, shortened
+
+    what = f"{one.decision.now}: " if one.decision.kind == "dates" else ""
+    if not one.impossible:
+        return [f"  {what}nothing was found in the time; that there is none is not proved"]
+    rows = [f"  {what}there is no schedule"]
+    for said in statements(asking.problem, one.conflict) if one.conflict else ():
+        cells = cells_of(said.where, asking.places.cells, said.claim.rule_id)
+        rows.append(f"    because {said.sentence}  [{shortened(cells)}]")
+    return rows
+
+
+def _object(asking: Asking, one: Alternative) -> dict[str, Any]:
+    """An alternative for a program."""
+    from planner.explain.claims import statements
+    from planner.explain.elsewhere import changes
+
+    fields: dict[str, Any] = {"decision": one.decision.kind, "now": one.decision.now}
+    if one.schedule is None or one.report is None:
+        reasons = [said.sentence for said in statements(asking.problem, one.conflict)] if one.conflict else []
+        return fields | {"instead": None, "impossible": one.impossible, "because": reasons}
+    items, experts = changes(asking.problem, asking.schedule, one.schedule)
+    return fields | {
+        "instead": one.decision.label(one.schedule),
+        "tiers": {
+            str(tier): {"cost": one.report.cost(tier), "more": one.report.cost(tier) - asking.report.cost(tier)}
+            for tier in one.report.tiers()
+        },
+        "rules": [{"rule": row.rule.id, "more": more} for row, more in one.differences(asking.report)],
+        "items_moved": items,
+        "experts_changed": experts,
+    }

@@ -1,0 +1,253 @@
+"""A decision of a schedule made otherwise: the best schedule with it forced elsewhere, and what that changes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from planner.domain.agenda import Role
+from planner.domain.clock import hhmm
+from planner.domain.places import Option
+from planner.domain.problem import Problem
+from planner.domain.schedule import Schedule
+from planner.domain.words import listed
+from planner.explain.check import Report, RuleReport, check
+from planner.explain.claims import Conflict
+from planner.explain.conflict import shrink
+from planner.explain.diagnose import Diagnosis
+from planner.model.plan import Plan, add_up
+from planner.solve.budget import Budget
+from planner.solve.build import Build, build
+from planner.solve.groups import grouped
+from planner.solve.options import reasons_against
+from planner.solve.search import Ended, run
+from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
+
+Forbid = Callable[[Plan], None]
+FIRST_SHARE, FEWEST_SHARE = 0.35, 0.15  # of an alternative's seconds: for any schedule, for the fewest changes
+WHY_SECONDS = 8.0  # for why there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision, and how to keep a schedule from deciding as another does."""
+
+    kind: str  # time, room, panel, invitation, seat, dates
+    now: str
+    avoid: Callable[[Schedule], Forbid]
+    label: Callable[[Schedule], str]  # what a schedule decides
+    options: tuple[Option, ...]
+    again: bool = True  # whether a second best can be asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """The best schedule found with a decision forced elsewhere; or why there is none, or neither in the time."""
+
+    decision: Decision
+    schedule: Schedule | None
+    report: Report | None = None
+    impossible: bool = False
+    conflict: Conflict | None = None
+
+    def differences(self, before: Report) -> list[tuple[RuleReport, int]]:
+        """The soft rules that cost more or less than before, by how much, the earlier tiers and larger ones first."""
+        if self.report is None:
+            return []
+        costs = {row.rule.id: row.cost for row in before.rules}
+        found = [(row, row.cost - costs.get(row.rule.id, 0)) for row in self.report.rules]
+        return sorted((pair for pair in found if pair[1]), key=lambda pair: (pair[0].setting.tier, -abs(pair[1])))
+
+
+def decisions_of(problem: Problem, schedule: Schedule, subject: str, most: int) -> list[Decision]:
+    """The decisions about an item, an expert, or (`most` options of) a window or venue; none where it is unknown."""
+    if subject in problem.item:
+        return list(_of_item(problem, schedule, subject))
+    if subject in problem.expert:
+        return list(_of_expert(problem, schedule, subject))
+    meant = [option for option in problem.options if subject in (option.id, option.window, option.venue)]
+    return _of_dates(problem, schedule, meant, most) if meant else []
+
+
+def _of_item(problem: Problem, schedule: Schedule, item: str) -> Iterator[Decision]:
+    here, place, panel = (schedule.option,), _places(problem, item), _panels(item)
+    if item not in schedule.placement:
+        yield Decision("time", "left out", _always(partial(_force, item)), place, here, again=False)
+        return
+    yield Decision("time", place(schedule), lambda found: partial(_other_session, found, item), place, here)
+    yield Decision("room", place(schedule), lambda found: partial(_other_room, found, item), place, here, again=False)
+    if panel(schedule):
+        yield Decision("panel", panel(schedule), lambda found: partial(_other_panel, found, item), panel, here)
+
+
+def _of_expert(problem: Problem, schedule: Schedule, expert: str) -> Iterator[Decision]:
+    here, seats = (schedule.option,), _seats(expert)
+    invited = bool(schedule.seats_of(expert))
+    forced = partial(_invite, expert, not invited)
+    yield Decision("invitation", seats(schedule), _always(forced), seats, here, again=False)
+    for item in dict.fromkeys(seat.item for seat in schedule.seats_of(expert)):
+        away = _always(partial(_not_there, expert, item))
+        yield Decision("seat", f"on the panel of {item}", away, _panels(item), here, again=False)
+
+
+def _of_dates(problem: Problem, schedule: Schedule, meant: list[Option], most: int) -> list[Decision]:
+    """Dates that are not chosen, one by one; where those asked about are chosen, the most promising others."""
+    label: Callable[[Schedule], str] = lambda found: problem.dates_at(found.option)  # noqa: E731
+    if schedule.option in meant:
+        others = [option for option in problem.options if option not in meant]
+        meant = [option for option in others if not reasons_against(problem, option)]
+        meant = [option for group in grouped(problem, meant) for option in group.options[:1]] or others
+    return [
+        Decision("dates", problem.dates_at(one), _always(_anything), label, (one,), again=False) for one in meant[:most]
+    ]
+
+
+def _always(forbid: Forbid) -> Callable[[Schedule], Forbid]:
+    return lambda _: forbid
+
+
+def _anything(_: Plan) -> None:
+    """The options say enough."""
+
+
+def _force(item: str, plan: Plan) -> None:
+    plan.model.add(plan.placed(item) == 1)
+
+
+def _other_session(found: Schedule, item: str, plan: Plan) -> None:
+    if row := found.placement.get(item):
+        plan.model.add(plan.in_session(item, row.day, row.session) == 0)
+
+
+def _other_room(found: Schedule, item: str, plan: Plan) -> None:
+    plan.model.add(plan.in_room(item, found.placement[item].room) == 0)
+
+
+def _other_panel(found: Schedule, item: str, plan: Plan) -> None:
+    seats = [seat for seat in found.seats if seat.item == item]
+    same = add_up([plan.seat(seat.expert, item, seat.role) for seat in seats])
+    plan.model.add(same <= len(seats) - 1)
+
+
+def _invite(expert: str, invited: bool, plan: Plan) -> None:
+    plan.model.add(plan.invited(expert) == int(invited))
+
+
+def _not_there(expert: str, item: str, plan: Plan) -> None:
+    plan.model.add(plan.on_panel(expert, item) == 0)
+
+
+def _places(problem: Problem, item: str) -> Callable[[Schedule], str]:
+    def told(schedule: Schedule) -> str:
+        row = schedule.placement.get(item)
+        if row is None:
+            return "left out"
+        room = problem.room[row.room]
+        hours = f"{hhmm(row.start)}-{hhmm(schedule.end(problem, row))}"
+        return f"day {row.day + 1}, {row.session}, {hours}, {room.name or room.id}"
+
+    return told
+
+
+def _panels(item: str) -> Callable[[Schedule], str]:
+    def told(schedule: Schedule) -> str:
+        parts = [f"{role} {listed(schedule.panel(item, role))}" for role in Role if schedule.panel(item, role)]
+        return ", ".join(parts)
+
+    return told
+
+
+def _seats(expert: str) -> Callable[[Schedule], str]:
+    def told(schedule: Schedule) -> str:
+        return listed([f"{seat.role} of {seat.item}" for seat in schedule.seats_of(expert)]) or "not invited"
+
+    return told
+
+
+def alternatives(
+    problem: Problem, schedule: Schedule, decision: Decision, budget: Budget, seconds: float, most: int
+) -> Iterator[Alternative]:
+    """The best schedule with the decision forced elsewhere, then the second best ..., as many as there are."""
+    forbids = [decision.avoid(schedule)]
+    for _ in range(most if decision.again else 1):
+        found = elsewhere(problem, schedule, decision, budget, seconds, tuple(forbids))
+        yield found
+        if found.schedule is None or budget.over:
+            return
+        forbids.append(decision.avoid(found.schedule))
+
+
+def elsewhere(
+    problem: Problem,
+    schedule: Schedule,
+    decision: Decision,
+    budget: Budget,
+    seconds: float,
+    forbids: tuple[Forbid, ...],
+) -> Alternative:
+    """The best schedule that decides otherwise, all else free to move, in about so many seconds."""
+
+    def stated(tier: int, options: tuple[Option, ...]) -> Build:
+        made = build(problem, rules_up_to(problem, tier), options=options)
+        for forbid in forbids:
+            forbid(made.plan)
+        return made
+
+    first = stated(0, decision.options)
+    hint_whole(first, schedule)
+    found = budget.count(run(first, None, budget.effort(max(FIRST_SHARE * seconds, 2), first_only=True)))
+    if found.schedule is None:
+        impossible = found.ended is Ended.INFEASIBLE
+        reason = _reason(problem, decision, forbids, budget) if impossible else None
+        return Alternative(decision, None, None, impossible, reason)
+    best, held = found.schedule, dict[int, int]()
+    tiers = soft_tiers(problem)
+    for tier in tiers:
+        made = stated(tier, (best.option,))
+        for before, cost in held.items():
+            made.model.add(made.cost(before) <= cost)
+        hint_whole(made, best)
+        share = (1 - FIRST_SHARE - FEWEST_SHARE) * seconds / len(tiers)
+        best = budget.count(run(made, made.cost(tier), budget.effort(share))).schedule or best
+        held[tier] = check(problem, best).cost(tier)
+    best = _fewest_changes(schedule, best, stated(max(tiers, default=0), (best.option,)), held, budget, seconds)
+    return Alternative(decision, best, check(problem, best))
+
+
+def _fewest_changes(
+    before: Schedule, best: Schedule, made: Build, held: dict[int, int], budget: Budget, seconds: float
+) -> Schedule:
+    """Of the schedules that cost no more, one that moves as little as can be found."""
+    for tier, cost in held.items():
+        made.model.add(made.cost(tier) <= cost)
+    kept = [literal for literal, value in made.plan.values(before).values() if value]
+    hint_whole(made, best)
+    goal = len(kept) - add_up(kept)
+    return budget.count(run(made, goal, budget.effort(FEWEST_SHARE * seconds))).schedule or best
+
+
+def _reason(problem: Problem, decision: Decision, forbids: tuple[Forbid, ...], budget: Budget) -> Conflict | None:
+    """The claims that keep the decision where it is."""
+    whole = Diagnosis(problem, decision.options)
+    for forbid in forbids:
+        forbid(whole.build.plan)
+    claims, minimal = shrink(whole, whole.core(whole.claims, budget, WHY_SECONDS), budget)
+    if len(claims) == len(whole.claims):
+        return None
+    return Conflict(tuple(sorted(claims)), (), minimal, whole.confirm(claims, budget, WHY_SECONDS))
+
+
+def changes(problem: Problem, before: Schedule, after: Schedule) -> tuple[list[str], list[str]]:
+    """Items whose day, session, hour or room is another, and experts whose seats are others."""
+    items = [item.id for item in problem.items if _place(before, item.id) != _place(after, item.id)]
+    experts = [
+        expert.id
+        for expert in problem.experts
+        if {(seat.item, seat.role) for seat in before.seats_of(expert.id)}
+        != {(seat.item, seat.role) for seat in after.seats_of(expert.id)}
+    ]
+    return items, experts
+
+
+def _place(schedule: Schedule, item: str) -> tuple[int, str, int, str] | None:
+    row = schedule.placement.get(item)
+    return None if row is None else (row.day, row.session, row.start, row.room)

@@ -1,0 +1,241 @@
+"""Plans made infeasible on purpose, each in one known way, and what the diagnosis finds: run by hand, for minutes.
+
+`python -m tests.explain.planted PLAN [--only NAME ...]` prints a table: whether the conflict lies where it was planted,
+whether the first repair undoes it, and how long each took. Exit 1 where one does not.
+"""
+
+import argparse
+import io
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+
+from planner.domain.outcome import Status
+from planner.explain.why import Why, why
+from planner.solve.budget import Budget, Limits
+from planner.workbook.faults import WorkbookError
+from planner.workbook.read import read
+from tests.benchmarks.variations import rows
+
+Test = Callable[[dict[str, Any]], bool]  # of a row, by heading
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A column of some rows set to a value."""
+
+    sheet: str
+    heading: str
+    value: Any
+    where: tuple[str, Any] | None = None  # heading and value of the rows; None: all
+
+    def make(self, book: Workbook) -> None:
+        """Change the workbook."""
+        if self.sheet == "Workshop":
+            (cell,) = (line[1] for line in book["Workshop"].iter_rows() if line[0].value == self.heading)
+            cell.value = self.value
+            return
+        found = [
+            row for row in rows(book[self.sheet]) if self.where is None or row[self.where[0]].value == self.where[1]
+        ]
+        assert found, f"{self.sheet} has no row with {self.where}"
+        for row in found:
+            row[self.heading].value = self.value
+
+
+@dataclass(frozen=True)
+class Add:
+    """A row added below a table."""
+
+    sheet: str
+    values: dict[str, Any]
+
+    def make(self, book: Workbook) -> None:
+        """Change the workbook: the table has spare rows, of which the first empty one is filled."""
+        page = book[self.sheet]
+        (area,) = (table.ref for table in page.tables.values())
+        header, *lines = page[area]
+        line = next((line for line in lines if all(cell.value is None for cell in line)), None)
+        number = line[0].row if line else page[area][-1][0].row + 1
+        for cell in header:
+            if cell.value in self.values:
+                page.cell(number, cell.column).value = self.values[cell.value]
+
+
+@dataclass(frozen=True)
+class Plant:
+    """Edits that leave no schedule; rules of which a conflict must name one; what the first repair breaks, by how much."""
+
+    name: str
+    edits: tuple[Edit | Add, ...]
+    rules: frozenset[str]
+    repair: dict[str, int | None] | None = None  # rule -> amount (None: whatever); None: any repair
+
+    def workbook(self, plan: Path) -> io.BytesIO:
+        """The plan with the edits made."""
+        book = load_workbook(plan)
+        for edit in self.edits:
+            edit.make(book)
+        stream = io.BytesIO()
+        book.save(stream)
+        stream.seek(0)
+        return stream
+
+
+def plant(name: str, *edits: Edit | Add, rules: str, repair: dict[str, int | None] | None = None) -> Plant:
+    return Plant(name, edits, frozenset(rules.split()), repair)
+
+
+def away(*experts: str, start: date = date(2007, 1, 1), end: date = date(2007, 12, 31)) -> tuple[Add, ...]:
+    return tuple(Add("Absences", {"Expert": one, "From": start, "To": end, "Reason": "trial"}) for one in experts)
+
+
+def agenda(heading: str, value: Any, item: str = "A1") -> Edit:
+    return Edit("Agenda", heading, value, ("Item", item))
+
+
+def pin(item: str | None, decision: str, value: Any) -> Add:
+    return Add("Pins", {"Item": item, "Decision": decision, "Value": value})
+
+
+PLANTS = (
+    plant("mandate_window", Edit("Workshop", "Months", 1), rules="mandate_window"),
+    plant("venue_available", Edit("Windows", "Available", "no"), rules="venue_available"),
+    plant(
+        "closed_days",
+        Add(
+            "Blackouts",
+            {"From": date(2007, 1, 1), "To": date(2007, 12, 1), "Name": "Works", "Closes venues": "all", "Mode": "hard"},
+        ),
+        rules="closed_days",
+    ),
+    plant("rest_days", Edit("Venues", "Rest days", "Monday; Tuesday; Wednesday; Thursday"), rules="rest_days"),
+    plant("lead_times", Edit("Workshop", "Planning date", date(2007, 5, 10)), rules="lead_times nominations visa_lead"),
+    plant("issue_minutes", Edit("Issues", "Minutes least", 345, ("Issue", "I4")), rules="issue_minutes",
+          repair={"issue_minutes": 15}),
+    plant("mandatory_items", pin("A1", "placed", "no"), rules="pins mandatory_items", repair={"pins": 1}),
+    plant("item_position", agenda("Position", "last day", "O1"), rules="item_position item_order"),
+    plant("room_seats", agenda("Seats in room", 5000, "O1"), rules="room_seats", repair={"room_seats": None}),
+    plant("room_booths", Edit("Rooms", "Booths", 0), rules="room_booths"),
+    plant("interpreter_teams", Edit("Interpretation", "Teams", 0, ("Language", "FR")),
+          rules="interpreter_teams interpreter_day interpreter_week"),
+    plant("interpreter_day", Edit("Interpretation", "Meetings per day", 1), rules="interpreter_day interpreter_week"),
+    plant("interpreter_week", Edit("Interpretation", "Meetings per week", 2), rules="interpreter_week"),
+    plant("seats_filled", agenda("Panellists least", 9), agenda("Panellists most", 9),
+          rules="seats_filled issue_competence shared_language speaking_time"),
+    plant("expert_sessions", Edit("Experts", "Sessions most", 1), rules="expert_sessions"),
+    plant("expert_roles", Edit("Experts", "Can moderate", "no"), rules="expert_roles"),
+    plant("both_expertises", agenda("Legal least", 4), agenda("Development least", 4), rules="both_expertises"),
+    plant("item_regions", agenda("Regions least", 5), rules="item_regions", repair={"item_regions": 1}),
+    plant("requirements", Edit("Requirements", "Least", 4, ("Item", "C4")), rules="requirements"),
+    plant("party_speakers", Edit("Parties", "Speakers most", 0, ("Must be represented", "yes")),
+          rules="party_speakers must_be_represented"),
+    plant("partner_country_floor", Edit("Rules", "Parameters", "least=40", ("Rule", "partner_country_floor")),
+          rules="partner_country_floor"),
+    plant("regional_floor", Edit("Rules", "Parameters", "least=12", ("Rule", "regional_floor")), rules="regional_floor"),
+    plant("within_budget", Edit("Workshop", "Budget ceiling", 15000), rules="within_budget"),
+    plant("specialisms", agenda("Specialisms", "legislation; prevention; asset_recovery; investigation; extradition"),
+          rules="specialisms"),
+    plant("party_mix", agenda("Donors least", 3), agenda("Partner countries least", 3), rules="party_mix seats_filled"),
+    plant("must_be_represented", *away("E16", "E17"), rules="must_be_represented requirements regional_floor"),
+    plant("pinned_window", pin(None, "window", "W01"), rules="pinned_dates", repair={"pinned_dates": 1}),
+    plant("pinned_venue", pin(None, "venue", "V4"), Edit("Windows", "Available", "no", ("Venue", "V4")),
+          rules="pinned_dates venue_available", repair={"pinned_dates": 1}),
+    plant("pinned_expert", pin("A1", "moderator", "E16"), *away("E16"), rules="pins expert_available", repair={"pins": 1}),
+    plant("pinned_order", pin("O1", "day", 2), rules="pins item_position item_order plenary_alone"),
+    plant("pinned_pair", pin("O1", "session", "M1"), pin("O2", "session", "M1"), pin("O2", "day", 1),
+          rules="pins"),
+    plant("pinned_report", pin("R1", "day", 1), rules="pins report_back_follows item_order"),
+    plant("two_causes", agenda("Regions least", 5), Edit("Issues", "Minutes least", 345, ("Issue", "I4")),
+          rules="item_regions issue_minutes"),
+    plant("three_causes", agenda("Regions least", 5), Edit("Issues", "Minutes least", 345, ("Issue", "I4")),
+          agenda("Seats in room", 5000, "O1"), rules="item_regions issue_minutes room_seats"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What came of one plant."""
+
+    plant: Plant
+    found: Why | None
+    fault: str
+    first: float  # seconds until the first conflict, nan where none
+    repair: float
+    seconds: float
+
+    @property
+    def words(self) -> str:
+        """ok, or what is wrong."""
+        if self.found is None:
+            return f"not a plan: {self.fault}"
+        if self.found.status is not Status.INFEASIBLE:
+            return str(self.found.status)
+        if not any({claim.rule_id for claim in one.claims} & self.plant.rules for one in self.found.conflicts):
+            return "conflict elsewhere"
+        if not self.found.repairs:
+            return "no repair"
+        broken = {row.rule.id: row.amount for row in self.found.repairs[0].report.broken}
+        wanted = self.plant.repair
+        if wanted is not None and (
+            broken.keys() != wanted.keys() or any(most not in (None, broken[rule]) for rule, most in wanted.items())
+        ):
+            return f"first repair {broken}"
+        return "ok"
+
+
+def diagnose(one: Plant, plan: Path, seconds: float) -> Seen:
+    """Plant, read, diagnose."""
+    started = time.monotonic()
+    try:
+        problem = read(one.workbook(plan))
+    except WorkbookError as error:
+        return Seen(one, None, error.faults[0].message, float("nan"), float("nan"), 0)
+    times: dict[str, float] = {}
+
+    def tell(stage: str) -> None:
+        times.setdefault(stage.partition(";")[0] + (";" if ";" in stage else ""), time.monotonic() - started)
+
+    found = why(problem, Budget(Limits(seconds=seconds, started=started)), tell)
+    first = times.get("what could be given up", float("nan"))
+    repair = times.get("what could be given up;", float("nan"))
+    return Seen(one, found, "", first, repair, time.monotonic() - started)
+
+
+def told(seen: Seen) -> Iterator[str]:
+    found = seen.found
+    claims = [f"{one.rule_id}: {one.part}" for one in found.conflicts[0].claims] if found and found.conflicts else []
+    shown = f"{', '.join(claims[:4])}{' ...' if len(claims) > 4 else ''}"
+    counts = f"{len(found.conflicts)} / {len(found.repairs)}" if found else ""
+    sure = "" if found is None or all(one.minimal and one.agreed for one in found.conflicts) else " (not shown minimal)"
+    figures = f"{seen.first:5.1f} | {seen.repair:5.1f} | {seen.seconds:5.1f}"
+    yield f"| {seen.plant.name:<22} | {seen.words} | {counts} | {figures} | {shown}{sure} |"
+
+
+def main() -> int:
+    """Diagnose every plant, and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("plan", type=Path)
+    parser.add_argument("--only", nargs="*", default=())
+    parser.add_argument("--seconds", type=float, default=90)
+    asked = parser.parse_args()
+    print("| planted | verdict | conflicts / repairs | conflicts s | repair s | all s | first conflict |")
+    print("|---|---|---|---|---|---|---|")
+    wrong = 0
+    for one in PLANTS:
+        if not asked.only or one.name in asked.only:
+            seen = diagnose(one, asked.plan, asked.seconds)
+            wrong += seen.words != "ok"
+            print("\n".join(told(seen)), flush=True)
+    print(f"{wrong} of {len(PLANTS)} not as planted")
+    return int(wrong > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
