@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planner.workbook.places import Places
 
 RULES_MOST = 4  # rules named for one alternative
+CLAIMS_MOST = 8  # of a conflict
 NAMED = 8  # items or experts
 WORDS = {
     "time": "At another time",
@@ -159,10 +160,14 @@ def _none(asking: Asking, one: Alternative) -> list[str]:
     if not one.impossible:
         return [f"  {what}nothing was found in the time; that there is none is not proved"]
     rows = [f"  {what}there is no schedule"]
-    for said in statements(asking.problem, one.conflict) if one.conflict else ():
-        cells = cells_of(said.where, asking.places.cells, said.claim.rule_id)
-        rows.append(f"    because {said.sentence}  [{shortened(cells)}]")
-    return rows
+    if one.counted:
+        return [*rows, *(f"    {sentence}." for sentence in one.counted)]
+    said = statements(asking.problem, one.conflict) if one.conflict else ()
+    rows += ["    These cannot hold together:"] if said else []
+    for each in said[:CLAIMS_MOST]:
+        cells = cells_of(each.where, asking.places.cells, each.claim.rule_id)
+        rows.append(f"      {each.sentence}  [{shortened(cells)}]")
+    return [*rows, f"      and {len(said) - CLAIMS_MOST} more: with --json"] if len(said) > CLAIMS_MOST else rows
 
 
 def _object(asking: Asking, one: Alternative) -> dict[str, Any]:
@@ -173,7 +178,7 @@ def _object(asking: Asking, one: Alternative) -> dict[str, Any]:
     fields: dict[str, Any] = {"decision": one.decision.kind, "now": one.decision.now}
     if one.schedule is None or one.report is None:
         reasons = [said.sentence for said in statements(asking.problem, one.conflict)] if one.conflict else []
-        return fields | {"instead": None, "impossible": one.impossible, "because": reasons}
+        return fields | {"instead": None, "impossible": one.impossible, "because": [*one.counted, *reasons]}
     items, experts = changes(asking.problem, asking.schedule, one.schedule)
     return fields | {
         "instead": one.decision.label(one.schedule),

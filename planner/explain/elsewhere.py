@@ -10,11 +10,12 @@ from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.words import listed
+from planner.explain.audit import impossible_options
 from planner.explain.check import Report, RuleReport, check
 from planner.explain.claims import Conflict
 from planner.explain.conflict import shrink
 from planner.explain.diagnose import Diagnosis
-from planner.model.plan import Plan, add_up
+from planner.model.plan import Linear, Plan, add_up
 from planner.solve.budget import Budget
 from planner.solve.build import Build, build
 from planner.solve.groups import grouped
@@ -23,7 +24,8 @@ from planner.solve.search import Ended, run
 from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
 Forbid = Callable[[Plan], None]
-FIRST_SHARE, FEWEST_SHARE = 0.35, 0.15  # of an alternative's seconds: for any schedule, for the fewest changes
+FIRST_SHARE, FEWEST_SHARE = 0.5, 0.1  # of an alternative's seconds: for one near the schedule, for moving less
+FIRST_LEAST = 8.0  # seconds at least for the first: without one nothing can be said
 WHY_SECONDS = 8.0  # for why there is none
 
 
@@ -48,6 +50,7 @@ class Alternative:
     report: Report | None = None
     impossible: bool = False
     conflict: Conflict | None = None
+    counted: tuple[str, ...] = ()  # what the rules on dates, or counting, say against the only dates asked about
 
     def differences(self, before: Report) -> list[tuple[RuleReport, int]]:
         """The soft rules that cost more or less than before, by how much, the earlier tiers and larger ones first."""
@@ -192,9 +195,12 @@ def elsewhere(
             forbid(made.plan)
         return made
 
-    first = stated(0, decision.options)
-    hint_whole(first, schedule)
-    found = budget.count(run(first, None, budget.effort(max(FIRST_SHARE * seconds, 2), first_only=True)))
+    counted = _counted(problem, decision.options)
+    if counted:
+        return Alternative(decision, None, None, impossible=True, counted=counted)
+    near = stated(0, decision.options)
+    hint_whole(near, schedule)
+    found = budget.count(run(near, _changes(near, schedule), budget.effort(max(FIRST_SHARE * seconds, FIRST_LEAST))))
     if found.schedule is None:
         impossible = found.ended is Ended.INFEASIBLE
         reason = _reason(problem, decision, forbids, budget) if impossible else None
@@ -213,16 +219,28 @@ def elsewhere(
     return Alternative(decision, best, check(problem, best))
 
 
+def _counted(problem: Problem, options: tuple[Option, ...]) -> tuple[str, ...]:
+    """Why one option of dates cannot work, as far as that shows without a search."""
+    if len(options) != 1:
+        return ()
+    found = reasons_against(problem, options[0]) or impossible_options(problem, options).get(options[0].id, ())
+    return tuple(sentence.removeprefix(f"{problem.dates_at(options[0])}: ").rstrip(".") for sentence in found)
+
+
 def _fewest_changes(
     before: Schedule, best: Schedule, made: Build, held: dict[int, int], budget: Budget, seconds: float
 ) -> Schedule:
     """Of the schedules that cost no more, one that moves as little as can be found."""
     for tier, cost in held.items():
         made.model.add(made.cost(tier) <= cost)
-    kept = [literal for literal, value in made.plan.values(before).values() if value]
     hint_whole(made, best)
-    goal = len(kept) - add_up(kept)
-    return budget.count(run(made, goal, budget.effort(FEWEST_SHARE * seconds))).schedule or best
+    return budget.count(run(made, _changes(made, before), budget.effort(FEWEST_SHARE * seconds))).schedule or best
+
+
+def _changes(made: Build, before: Schedule) -> Linear:
+    """Places and seats of a schedule that are not kept."""
+    kept = [literal for literal, value in made.plan.values(before).values() if value]
+    return add_up([len(kept), *(-1 * literal for literal in kept)])
 
 
 def _reason(problem: Problem, decision: Decision, forbids: tuple[Forbid, ...], budget: Budget) -> Conflict | None:
