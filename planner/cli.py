@@ -127,6 +127,52 @@ def explain(
         raise typer.Exit(run(asked) if subject is None else explain_decision(asked, subject, plan))
 
 
+@app.command(short_help="Write schedules to choose from.")
+def alternatives(
+    plan: Plan,
+    most: Annotated[
+        int, typer.Option("-n", metavar="NUMBER", min=1, max=12, help="Schedules, the best among them.")
+    ] = 5,
+    within: Annotated[
+        float,
+        typer.Option(metavar="SHARE", min=0, help="How much more tier 1 may cost than the best: 0.1 for a tenth."),
+    ] = 0.1,
+    ceiling: Annotated[
+        list[int] | None,
+        typer.Option(metavar="AMOUNT", min=1, help="A budget ceiling to compare; may be given again and again."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Instead of outputs/PLAN-alternatives.xlsx."),
+    ] = None,
+    force: Force = False,
+    time_limit: Annotated[float, typer.Option(metavar="SECONDS", min=1, help="Stop after this long.")] = 240,
+    seed: Annotated[int, typer.Option(metavar="NUMBER", min=0, max=2**31 - 1, help="Where the search begins.")] = 1,
+    workers: Annotated[int, typer.Option(metavar="NUMBER", min=1, max=256, help="Threads of the solver.")] = 2,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Write schedules about as good as the best, as different as can be, side by side; and the price of the budget."""
+    with guarded(as_json):
+        from planner.commands.alternatives import Wanted
+        from planner.commands.alternatives import alternatives as run
+
+        wanted = Wanted(
+            plan=plan,
+            output=output,
+            force=force,
+            most=most,
+            within=within,
+            ceilings=tuple(ceiling or ()),
+            time_limit=time_limit,
+            seed=seed,
+            workers=workers,
+            quiet=quiet,
+            as_json=as_json,
+        )
+        raise typer.Exit(run(wanted))
+
+
 @app.command(short_help="List the faults of a workbook.")
 def check(
     plan: Plan,

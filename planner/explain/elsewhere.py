@@ -25,7 +25,7 @@ from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
 Forbid = Callable[[Plan], None]
 FIRST_SHARE, FEWEST_SHARE = 0.5, 0.1  # of an alternative's seconds: for one near the schedule, for moving less
-FIRST_LEAST = 8.0  # seconds at least for the first: without one nothing can be said
+FIRST_LEAST = 6.0  # seconds at least for the first: without one nothing can be said
 WHY_SECONDS = 8.0  # for why there is none
 
 
