@@ -78,7 +78,7 @@ def _found(
     """As far as the time reaches; Ctrl-C ends the search and keeps what there is."""
     from planner.explain.check import check
     from planner.explain.choices import ceilings_around, choices, prices
-    from planner.explain.compared import Choice
+    from planner.explain.compared import Choice, Price
     from planner.solve.budget import Budget, Limits
     from planner.solve.search import Interrupted
 
@@ -91,8 +91,9 @@ def _found(
         for choice in choices(problem, found[0], wanted.most, wanted.within, Budget(part), teller.say):
             found.append(choice)
         ceilings = tuple(100 * one for one in wanted.ceilings) or ceilings_around(problem, schedule)
-        whole = replace(limits, seconds=wanted.time_limit)
-        for price in prices(problem, ceilings, whole, teller.say):
+        whole = Budget(replace(limits, seconds=wanted.time_limit))
+        bound = outcome.tiers[0].bound if outcome.tiers else 0
+        for price in prices(problem, found, bound, ceilings, whole, teller.say):
             priced.append(price)
     except (Interrupted, KeyboardInterrupt):
         pass
@@ -151,16 +152,19 @@ def _object(problem: Problem, compared: Compared, path: Path) -> dict[str, Any]:
             }
             for choice, file in zip(compared.choices, compared.files, strict=True)
         ],
-        "prices": [
-            {
-                "ceiling": price.ceiling / 100,
-                "status": str(price.outcome.status),
-                "tiers": {str(tier.tier): {"cost": tier.cost, "bound": tier.bound} for tier in price.outcome.tiers},
-                "spent": None if (spent := price.spent(problem)) is None else spent / 100,
-            }
-            for price in compared.prices
-        ],
+        "prices": [_price(problem, price) for price in compared.prices],
         "output": str(path),
+    }
+
+
+def _price(problem: Problem, price: Price) -> dict[str, Any]:
+    spent, found = price.spent(problem), price.found
+    return {
+        "ceiling": price.ceiling / 100,
+        "impossible": price.impossible,
+        "tiers": {str(tier): found.report.cost(tier) for tier in found.report.tiers()} if found else {},
+        "tier_1_at_least": price.bound,
+        "spent": None if spent is None else spent / 100,
     }
 
 

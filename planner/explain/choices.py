@@ -11,17 +11,18 @@ from planner.domain.schedule import Schedule
 from planner.explain.check import Report, check
 from planner.explain.compared import Choice, Price
 from planner.model.plan import Linear, add_up
-from planner.solve.budget import Budget, Limits
+from planner.solve.attack import FINDING
+from planner.solve.budget import Budget
 from planner.solve.build import Build
 from planner.solve.groups import grouped
 from planner.solve.options import left_out
-from planner.solve.search import run
-from planner.solve.strategy import solve
+from planner.solve.search import Ended, run
 from planner.solve.tiers import Target, soft_tiers, state_tier
 
-FOUND_SHARE, APART_SHARE = 0.4, 0.3  # of an alternative's seconds: to find it, to move it away; the rest for tier 2
+Tell = Callable[[str], None]
+
+FOUND_SHARE, APART_SHARE = 0.6, 0.2  # of an alternative's seconds: to find it, to move it away; the rest for tier 2
 CEILINGS = (80, 90, 100, 110, 125)  # per cent of what the best schedule costs
-SOLVE_LEAST = 12.0  # seconds for one ceiling
 
 
 def allowed(problem: Problem, report: Report, within: float) -> int:
@@ -30,9 +31,7 @@ def allowed(problem: Problem, report: Report, within: float) -> int:
     return report.cost(first) + max(1, int(within * report.cost(first)))
 
 
-def choices(
-    problem: Problem, best: Choice, most: int, within: float, budget: Budget, tell: Callable[[str], None]
-) -> Iterator[Choice]:
+def choices(problem: Problem, best: Choice, most: int, within: float, budget: Budget, tell: Tell) -> Iterator[Choice]:
     """Beside the best, others whose first tier is within a share of its: at other venues, on other dates, else there.
 
     Together with the best they are `most` at most, within the budget's time.
@@ -43,7 +42,7 @@ def choices(
         if missing <= 0 or budget.over:
             return
         tell(f"an alternative on {problem.dates_at(option)}; {len(chosen)} of {most} found")
-        found = _apart(problem, option, chosen, limit, budget, budget.left / (missing + 1))
+        found = _apart(problem, option, chosen, limit, budget, budget.left / missing)
         if found is not None:
             chosen.append(found)
             yield Choice(found, check(problem, found))
@@ -70,29 +69,50 @@ def _apart(
     problem: Problem, option: Option, chosen: list[Schedule], limit: int, budget: Budget, seconds: float
 ) -> Schedule | None:
     """A schedule on the option whose first tier costs no more than the limit, far from those chosen."""
-    tiers = soft_tiers(problem)
-    first = min(tiers, default=1)
+    first, *later = soft_tiers(problem) or (1,)
     same = next((one for one in chosen if one.option == option), None)
-    near = state_tier(problem, Target(first, {}), (option,), same)
-    near.model.add(near.cost(first) <= limit)
-    near.model.clear_objective()  # type: ignore[no-untyped-call]
-    found = same or budget.count(run(near, None, budget.effort(FOUND_SHARE * seconds, first_only=True))).schedule
-    if found is None:
+    found = same or _moved_there(problem, option, chosen[0], budget, FOUND_SHARE * seconds)
+    if found is None or check(problem, found).cost(first) > limit:
         return None
-    far = state_tier(problem, Target(first, {}), (option,), found)
+    far = state_tier(problem, Target(first), (option,), found)
     far.model.add(far.cost(first) <= limit)
-    kept = _kept(far, chosen)
-    apart = budget.count(run(far, kept, budget.effort(APART_SHARE * seconds)))
+    apart = budget.count(run(far, _kept(far, chosen), budget.effort(APART_SHARE * seconds)))
     if apart.schedule is None or apart.objective is None:
         return None if same else found
     found, most = apart.schedule, round(1.1 * apart.objective)
-    for tier in [tier for tier in tiers if tier > first][:1]:
-        good = state_tier(problem, Target(tier, {}), (option,), found)
+    for tier in later[:1]:
+        good = state_tier(problem, Target(tier), (option,), found)
         good.model.add(good.cost(first) <= limit)
         good.model.add(_kept(good, chosen) <= most)
         share = (1 - FOUND_SHARE - APART_SHARE) * seconds
         found = budget.count(run(good, good.cost(tier), budget.effort(share))).schedule or found
     return found
+
+
+def _moved_there(problem: Problem, option: Option, best: Schedule, budget: Budget, seconds: float) -> Schedule | None:
+    """A good schedule on other dates: first with as few changes as can be, then with the least first tier."""
+    near = state_tier(problem, Target(0), (option,), best)
+    found = budget.count(run(near, _changes(near, best), budget.effort(seconds / 2))).schedule
+    return (
+        None if found is None else improved(problem, Choice(found, check(problem, found)), budget, seconds / 2).schedule
+    )
+
+
+def improved(problem: Problem, start: Choice, budget: Budget, seconds: float, tiers: int = 1) -> Choice:
+    """A better schedule on the same dates, the first tiers one after the other."""
+    best, each = start, seconds / tiers
+    for tier in soft_tiers(problem)[:tiers]:
+        costs = {one: best.report.cost(one) for one in soft_tiers(problem)}
+        made = state_tier(problem, Target(tier, costs), (best.schedule.option,), best.schedule)
+        found = budget.count(run(made, made.cost(tier), budget.effort(each))).schedule
+        best = Choice(found, check(problem, found)) if found is not None else best
+    return best
+
+
+def _changes(made: Build, before: Schedule) -> Linear:
+    """Places and seats of a schedule that are not kept."""
+    kept = [literal for literal, value in made.plan.values(before).values() if value]
+    return add_up([len(kept), *(-1 * literal for literal in kept)])
 
 
 def _kept(made: Build, chosen: list[Schedule]) -> Linear:
@@ -116,17 +136,55 @@ def ceilings_around(problem: Problem, best: Schedule) -> tuple[Cents, ...]:
 
 
 def prices(
-    problem: Problem, ceilings: tuple[Cents, ...], limits: Limits, tell: Callable[[str], None]
+    problem: Problem, known: list[Choice], bound: int, ceilings: tuple[Cents, ...], budget: Budget, tell: Tell
 ) -> Iterator[Price]:
-    """The best schedule found at each ceiling, the time that is left shared among them."""
-    budget = Budget(limits)
-    for number, ceiling in enumerate(ceilings):
+    """The best schedule found at each ceiling, from the lowest on; what is good enough for one is so for the next.
+
+    `bound`: of the first tier at the plan's own ceiling; it holds at lower ones too.
+    """
+    known = list(known)
+    for number, ceiling in enumerate(sorted(ceilings)):
         if budget.over:
             return
         tell(f"the best at ceiling {number + 1} of {len(ceilings)}")
-        share = max(budget.left / (len(ceilings) - number), min(SOLVE_LEAST, budget.left))
-        own = replace(limits, seconds=share + budget.seconds)
-        outcome = solve(with_ceiling(problem, ceiling), own)
-        yield Price(ceiling, outcome)
-        if outcome.run.stopped_by == "interrupt":
-            return
+        here, seconds = with_ceiling(problem, ceiling), budget.left / (len(ceilings) - number)
+        price = _price(here, known, ceiling, budget, seconds)
+        own = problem.workshop.ceiling
+        yield replace(price, bound=bound if own is None or ceiling <= own else 0)
+        known += [price.found] if price.found is not None else []
+
+
+def _price(problem: Problem, known: list[Choice], ceiling: Cents, budget: Budget, seconds: float) -> Price:
+    tiers = soft_tiers(problem)
+    fit = [
+        one for one in (Choice(each.schedule, check(problem, each.schedule)) for each in known) if not one.report.broken
+    ]
+    best = min(fit, key=lambda one: [one.report.cost(tier) for tier in tiers], default=None)
+    if best is None:
+        found = _first(problem, known, budget, seconds / 2)
+        if found is None:
+            return Price(ceiling, None, impossible=_impossible(problem, budget, seconds / 4))
+        best, seconds = Choice(found, check(problem, found)), seconds / 2
+    return Price(ceiling, improved(problem, best, budget, seconds, 2))
+
+
+def _first(problem: Problem, known: list[Choice], budget: Budget, seconds: float) -> Schedule | None:
+    """Any schedule, on the dates of one that is known."""
+    options = tuple(dict.fromkeys(each.schedule.option for each in known))
+    for option in options:
+        effort = budget.effort(seconds / len(options), first_only=True, subsolvers=FINDING)
+        found = budget.count(run(state_tier(problem, Target(0), (option,)), None, effort)).schedule
+        if found is not None:
+            return found
+    return None
+
+
+def _impossible(problem: Problem, budget: Budget, seconds: float) -> bool:
+    """Whether it is proved that there is no schedule on any dates."""
+    excluded = left_out(problem)
+    left = tuple(option for option in problem.options if option.id not in excluded)
+    if not left:
+        return True
+    stated = state_tier(problem, Target(0), left)
+    effort = budget.effort(seconds, first_only=True, workers=1, linear=0, light=True)
+    return budget.count(run(stated, None, effort)).ended is Ended.INFEASIBLE

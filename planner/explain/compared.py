@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from planner.domain.budget import ledger, total
 from planner.domain.money import Cents
-from planner.domain.outcome import Outcome
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.explain.check import Report
@@ -20,11 +19,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """The best that was found at a ceiling of the budget."""
+    """The best that was found at a ceiling of the budget: a schedule, or that there is none, or neither.
+
+    No schedule at this ceiling costs less than `bound` in the first tier.
+    """
 
     ceiling: Cents
-    outcome: Outcome
+    found: Choice | None
+    bound: int = 0
+    impossible: bool = False
 
     def spent(self, problem: Problem) -> Cents | None:
         """What it costs."""
-        return None if self.outcome.schedule is None else total(ledger(problem, self.outcome.schedule))
+        return None if self.found is None else total(ledger(problem, self.found.schedule))

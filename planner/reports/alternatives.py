@@ -6,11 +6,11 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.chart import Reference, ScatterChart, Series
+from openpyxl.utils import get_column_letter
 
 from planner.domain.agenda import Role
 from planner.domain.budget import ledger, total
 from planner.domain.clock import hhmm
-from planner.domain.outcome import Status
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import TIERS
@@ -22,6 +22,7 @@ from planner.reports.excel import workbook_of
 from planner.reports.view import Cell, Column, Kind, Level, Row, Sheet, Table, Words
 from planner.reports.views.facts import amount, days_between
 
+CHART_ROWS = 22  # that the chart covers
 PRICE = "Price of the budget"
 PRICES = (
     Column("Ceiling", Kind.MONEY, 14),
@@ -66,20 +67,20 @@ def overview(problem: Problem, compared: Compared) -> Sheet:
         ("Venue", *(problem.venue[one.venue].name or one.venue for one in schedules)),
         ("Option", *(one.option.id for one in schedules)),
         *(tier_row(tier, choices) for tier in choices[0].report.tiers()),
-        (f"Cost, {problem.workshop.currency}", *(amount(total(ledger(problem, one))) for one in schedules)),
+        (f"Cost, {problem.workshop.currency}", *(f"{amount(total(ledger(problem, one))):,}" for one in schedules)),
         ("Experts invited", *(len(one.invited) for one in schedules)),
         ("Items held", *(len(one.placements) for one in schedules)),
         ("Items elsewhere than in the best", *("" if one is best else moved(best, one) for one in schedules)),
         ("Seats not of the best", *("" if one is best else len({*one.seats} - {*best.seats}) for one in schedules)),
         ("Costs most", *(worst(choice.report) for choice in choices)),
-        ("Schedule", *(path.name for path in compared.files)),
+        ("File", *(path.name for path in compared.files)),
     ]
     title = "Schedules to choose from"
     words = (
         f"{count(len(choices), 'schedule')}; tier 1 of each costs at most {compared.limit:,}, within "
         f"{compared.within:.0%} of the best found. They are as different as could be found in the time."
     )
-    columns = (Column("", width=32), *(Column(name, width=30) for name in names(choices)))
+    columns = (Column("Schedule", width=32), *(Column(name, width=30) for name in names(choices)))
     blocks = (
         Words(title, Level.TITLE),
         Words(words, Level.NOTE),
@@ -90,13 +91,13 @@ def overview(problem: Problem, compared: Compared) -> Sheet:
 
 def tier_row(tier: int, choices: Sequence[Choice]) -> Row:
     """What a tier costs in each."""
-    return (f"Tier {tier}: {TIERS.get(tier, 'other')}", *(choice.report.cost(tier) for choice in choices))
+    return (f"Tier {tier}: {TIERS.get(tier, 'other')}", *(f"{choice.report.cost(tier):,}" for choice in choices))
 
 
 def worst(report: Report) -> str:
     """The three rules that cost most in the first tiers."""
     found = sorted((row for row in report.rules if row.cost), key=lambda row: (row.setting.tier, -row.cost))[:3]
-    return "\\n".join(f"{row.rule.title}: {row.cost:,}" for row in found)
+    return "\n".join(f"{row.rule.title}: {row.cost:,}" for row in found)
 
 
 def moved(best: Schedule, other: Schedule) -> int:
@@ -130,7 +131,7 @@ def panels(problem: Problem, choices: Sequence[Choice]) -> Sheet:
 
     def panel(schedule: Schedule, item: str) -> str:
         parts = [(role, schedule.panel(item, role)) for role in Role]
-        return "\\n".join(f"{role}: {', '.join(experts)}" for role, experts in parts if experts)
+        return "\n".join(f"{role}: {', '.join(experts)}" for role, experts in parts if experts)
 
     rows = tuple(
         (item.id, item.title, *(panel(choice.schedule, item.id) for choice in choices)) for item in problem.items
@@ -157,7 +158,7 @@ def price_sheet(problem: Problem, prices: Sequence[Price]) -> Sheet:
     """The best quality at each ceiling."""
     words = (
         "The best schedule found at each ceiling in a share of the time. Tier 1 is the quality of the programme: 0 is "
-        "perfect. Where a larger ceiling seems to make a worse schedule, the search was too short."
+        "perfect. What is found at one ceiling also counts at every larger one."
     )
     rows = tuple(price_row(problem, price) for price in prices)
     blocks = (Words(PRICE, Level.TITLE), Words(words, Level.NOTE), Table(name="Prices", columns=PRICES, rows=rows))
@@ -166,21 +167,23 @@ def price_sheet(problem: Problem, prices: Sequence[Price]) -> Sheet:
 
 def price_row(problem: Problem, price: Price) -> Row:
     """One ceiling."""
-    costs = {tier.tier: tier for tier in price.outcome.tiers}
-    first, second = costs.get(1), costs.get(2)
-    schedule, spent = price.outcome.schedule, price.spent(problem)
-    known = {
-        Status.INFEASIBLE: "Proved: no schedule costs so little.",
-        Status.UNKNOWN: "No schedule was found in the time; that there is none is not proved.",
-    }.get(price.outcome.status, "Tier 1 is proved best." if first and first.proved else "A better one may exist.")
+    found, spent = price.found, price.spent(problem)
+    if found is None:
+        known = (
+            "Proved: no schedule costs so little."
+            if price.impossible
+            else "None was found; that there is none is not proved."
+        )
+        return (amount(price.ceiling), None, price.bound, None, None, "", known)
+    cost = found.report.cost(1)
     return (
         amount(price.ceiling),
-        first.cost if first else None,
-        first.bound if first else None,
-        second.cost if second else None,
-        amount(spent) if spent is not None else None,
-        problem.dates_at(schedule.option) if schedule else "",
-        known,
+        cost,
+        price.bound,
+        found.report.cost(2),
+        amount(spent or 0),
+        problem.dates_at(found.schedule.option),
+        "Tier 1 is proved best." if price.bound >= cost else "A better one may exist.",
     )
 
 
@@ -214,3 +217,4 @@ def add_chart(book: Workbook, currency: str) -> None:
         series.marker.symbol, series.graphicalProperties.line.dashStyle = marker, dash
         chart.series.append(series)
     page.add_chart(chart, f"A{last + 3}")
+    page.print_area = f"A1:{get_column_letter(len(PRICES))}{last + 3 + CHART_ROWS}"
