@@ -1,0 +1,115 @@
+"""planner explain and what solve says of a plan without a schedule: sentences, cells, files, exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from typer.testing import CliRunner, Result
+
+from planner.cli import app
+from planner.commands.exits import Exit
+from tests.commands.edits import MARKDOWN, made
+from tests.workbooks import workbook
+
+PINNED = """
+## Pins
+| Item | Decision | Value |
+|------|----------|-------|
+| A1   | placed   | no    |
+"""
+
+
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch, *words: str, markdown: str = "", code: Exit) -> Result:
+    monkeypatch.chdir(folder)
+    if markdown:
+        (folder / "plan.xlsx").write_bytes(workbook(markdown).read())
+    result = CliRunner().invoke(app, [*words, "--quiet"])
+    assert result.exit_code == code, result.output
+    return result
+
+
+@pytest.mark.parametrize("command", ["solve", "explain"])
+def test_a_conflict_names_its_cells_and_the_repairs_are_written(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = run(tmp_path, monkeypatch, command, "plan.xlsx", markdown=PINNED, code=Exit.INFEASIBLE).stdout
+    assert told.startswith("No schedule keeps every hard rule.\n")
+    assert "A1: placed is fixed as no.  [Pins!C2]" in told
+    assert "A1 is held: it is mandatory.  [Agenda!A2]" in told
+    assert 'Give up the pin "A1: placed no".  [Pins!C2]' in told
+    assert "Written: outputs/plan-conflict.xlsx" in told
+    book = load_workbook(tmp_path / "outputs" / "plan-conflict.xlsx")
+    assert book.sheetnames == ["Conflict", "Repairs"]
+    repair = load_workbook(tmp_path / "outputs" / "plan-repair-1.xlsx")
+    assert "A1" in {cell.value for cell in repair["Programme"]["A"]}
+
+
+def test_the_same_as_one_object(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    result = run(tmp_path, monkeypatch, "explain", "plan.xlsx", "--json", markdown=PINNED, code=Exit.INFEASIBLE)
+    told = json.loads(result.stdout)
+    assert told["status"] == "infeasible"
+    assert told["conflicts"][0]["minimal"]
+    assert told["conflicts"][0]["confirmed"]
+    assert {one["rule"] for one in told["conflicts"][0]["members"]} == {"pins", "mandatory_items"}
+    assert told["repairs"][0]["waivable"]
+    assert told["repairs"][0]["schedule"] == "outputs/plan-repair-1.xlsx"
+
+
+def test_a_second_diagnosis_overwrites_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(tmp_path, monkeypatch, "explain", "plan.xlsx", markdown=PINNED, code=Exit.INFEASIBLE)
+    before = (tmp_path / "outputs" / "plan-conflict.xlsx").read_bytes()
+    told = run(tmp_path, monkeypatch, "explain", "plan.xlsx", code=Exit.INFEASIBLE).stdout
+    assert "Written: outputs/plan-conflict-2.xlsx" in told
+    assert (tmp_path / "outputs" / "plan-conflict.xlsx").read_bytes() == before
+
+
+def test_a_plan_that_works_needs_no_explanation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = run(tmp_path, monkeypatch, "explain", "plan.xlsx", markdown=" ", code=Exit.DONE).stdout
+    assert told == "A schedule is possible: planner solve plan.xlsx finds a good one.\n"
+    assert not (tmp_path / "outputs").exists()
+
+
+def test_an_item_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, path = made(tmp_path)
+    words = ("explain", str(path), "B1", "--time-limit", "12", "-n", "1", "--json")
+    told = json.loads(run(tmp_path, monkeypatch, *words, markdown=MARKDOWN, code=Exit.DONE).stdout)
+    kinds = {one["decision"]: one for one in told["alternatives"]}
+    assert kinds.keys() == {"time", "room", "panel"}
+    assert kinds["time"]["now"] == "day 1, P1, 15:00-16:00, R1"
+    for one in kinds.values():
+        assert one["instead"] not in (None, one["now"])
+        assert "B1" in one["items_moved"] or one["decision"] == "panel"
+    assert kinds["panel"]["experts_changed"]
+
+
+def test_an_expert_without_whom_there_is_no_schedule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = tmp_path / "plan.xlsx"
+    plan.write_bytes(workbook("## Experts\n| Expert | Title |\n|---|---|\n| E1 | One |\n| E2 | Two |\n").read())
+    run(tmp_path, monkeypatch, "solve", "plan.xlsx", code=Exit.DONE)
+    words = ("explain", "outputs/plan-schedule.xlsx", "E1", "--plan", "plan.xlsx", "--time-limit", "20")
+    told = run(tmp_path, monkeypatch, *words, code=Exit.DONE).stdout
+    assert told.startswith("E1 (One): ")
+    assert "there is no schedule" in told
+    assert "These cannot hold together:" in told
+
+
+def test_an_unknown_subject_is_a_matter_of_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, path = made(tmp_path)
+    result = run(tmp_path, monkeypatch, "explain", str(path), "X9", markdown=MARKDOWN, code=Exit.USAGE)
+    assert '"X9" is no item, expert, window, option or venue' in " ".join(result.output.split())
+
+
+def test_schedules_to_choose_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ("alternatives", "plan.xlsx", "-n", "3", "--within", "1", "--time-limit", "20", "--ceiling", "100000")
+    told = run(tmp_path, monkeypatch, *words, markdown=" ", code=Exit.DONE).stdout.splitlines()
+    assert told[0].startswith("Best: ")
+    assert told[1].startswith("Alternative 1: ")
+    assert told[-1] == "Written: outputs/plan-alternatives.xlsx"
+    book = load_workbook(tmp_path / "outputs" / "plan-alternatives.xlsx")
+    assert book.sheetnames == ["Alternatives", "Programmes", "Panels", "Price of the budget"]
+    header, *rows = list(book["Programmes"].iter_rows(values_only=True))[2:]
+    assert header[:3] == ("Item", "Title", "Best")
+    assert any(len(set(row[2:])) > 1 for row in rows) or book["Panels"].max_row > 3
+    assert (tmp_path / "outputs" / "plan-alternatives-best.xlsx").exists()
+    assert (tmp_path / "outputs" / "plan-alternatives-1.xlsx").exists()
