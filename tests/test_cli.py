@@ -187,7 +187,7 @@ def test_infeasible_says_why() -> None:
     assert result.exit_code == Exit.INFEASIBLE
     assert "No schedule keeps every hard rule." in result.stdout
     assert "Saturday 31 March 2007" in result.stdout
-    assert files() == ["plan.xlsx"]
+    assert files() == ["outputs/plan-conflict.xlsx", "outputs/plan-repair-1.xlsx", "plan.xlsx"]
 
 
 def test_infeasible_as_an_object() -> None:
@@ -197,6 +197,7 @@ def test_infeasible_as_an_object() -> None:
     found = one_object(result)
     assert (found["status"], found["output"]) == ("infeasible", None)
     assert found["left_out"]
+    assert found["explained_in"] == "outputs/plan-conflict.xlsx"
 
 
 @pytest.mark.parametrize(
@@ -353,4 +354,6 @@ def test_when_the_search_finds_nothing_it_says_which_rules_stand_in_the_way() ->
     plan(ABSENT)
     found = one_object(solved("--json"))
     assert found["status"] == "infeasible"
-    assert any("Without the rule" in sentence for sentence in found["clashes"])
+    assert all(conflict["members"] for conflict in found["conflicts"])
+    assert found["conflicts"][0]["minimal"]
+    assert found["repairs"]

@@ -138,8 +138,8 @@ def _say_why(wanted: Wanted, problem: Problem, outcome: Outcome, told: Told, wri
     from planner.reports.json import summary
 
     if wanted.as_json:
-        fields = summary(problem, outcome, None, written) | {"clashes": outcome.clashes, "left_out": _left_out(outcome)}
-        print_json(fields | as_object(told))
+        fields = summary(problem, outcome, None, None) | {"clashes": outcome.clashes, "left_out": _left_out(outcome)}
+        print_json(fields | as_object(told) | {"explained_in": str(written)})
         return
     counted = (
         ["", "What counting shows:", *(f"  {sentence}" for sentence in outcome.clashes)] if outcome.clashes else []
