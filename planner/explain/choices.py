@@ -10,6 +10,7 @@ from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.explain.check import Report, check
 from planner.explain.compared import Choice, Price
+from planner.explain.elsewhere import unkept
 from planner.model.plan import Linear, add_up
 from planner.solve.attack import FINDING
 from planner.solve.budget import Budget
@@ -92,7 +93,7 @@ def _apart(
 def _moved_there(problem: Problem, option: Option, best: Schedule, budget: Budget, seconds: float) -> Schedule | None:
     """A good schedule on other dates: first with as few changes as can be, then with the least first tier."""
     near = state_tier(problem, Target(0), (option,), best)
-    found = budget.count(run(near, _changes(near, best), budget.effort(seconds / 2))).schedule
+    found = budget.count(run(near, unkept(near, best), budget.effort(seconds / 2))).schedule
     return (
         None if found is None else improved(problem, Choice(found, check(problem, found)), budget, seconds / 2).schedule
     )
@@ -107,12 +108,6 @@ def improved(problem: Problem, start: Choice, budget: Budget, seconds: float, ti
         found = budget.count(run(made, made.cost(tier), budget.effort(each))).schedule
         best = Choice(found, check(problem, found)) if found is not None else best
     return best
-
-
-def _changes(made: Build, before: Schedule) -> Linear:
-    """Places and seats of a schedule that are not kept."""
-    kept = [literal for literal, value in made.plan.values(before).values() if value]
-    return add_up([len(kept), *(-1 * literal for literal in kept)])
 
 
 def _kept(made: Build, chosen: list[Schedule]) -> Linear:

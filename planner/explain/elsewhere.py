@@ -200,7 +200,7 @@ def elsewhere(
         return Alternative(decision, None, None, impossible=True, counted=counted)
     near = stated(0, decision.options)
     hint_whole(near, schedule)
-    found = budget.count(run(near, _changes(near, schedule), budget.effort(max(FIRST_SHARE * seconds, FIRST_LEAST))))
+    found = budget.count(run(near, unkept(near, schedule), budget.effort(max(FIRST_SHARE * seconds, FIRST_LEAST))))
     if found.schedule is None:
         impossible = found.ended is Ended.INFEASIBLE
         reason = _reason(problem, decision, forbids, budget) if impossible else None
@@ -234,10 +234,10 @@ def _fewest_changes(
     for tier, cost in held.items():
         made.model.add(made.cost(tier) <= cost)
     hint_whole(made, best)
-    return budget.count(run(made, _changes(made, before), budget.effort(FEWEST_SHARE * seconds))).schedule or best
+    return budget.count(run(made, unkept(made, before), budget.effort(FEWEST_SHARE * seconds))).schedule or best
 
 
-def _changes(made: Build, before: Schedule) -> Linear:
+def unkept(made: Build, before: Schedule) -> Linear:
     """Places and seats of a schedule that are not kept."""
     kept = [literal for literal, value in made.plan.values(before).values() if value]
     return add_up([len(kept), *(-1 * literal for literal in kept)])
