@@ -34,6 +34,10 @@ SchedulePlan = Annotated[
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that exists.")]
+TimeLimit = Annotated[float, typer.Option(metavar="SECONDS", min=1, help="Stop after this long.")]
+Seed = Annotated[int, typer.Option(metavar="NUMBER", min=0, max=2**31 - 1, help="Where the search begins.")]
+Workers = Annotated[int, typer.Option(metavar="NUMBER", min=1, max=256, help="Threads of the solver.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")]
 
 
 def _version(wanted: bool) -> None:
@@ -69,9 +73,9 @@ def solve(
     gap: Annotated[
         float, typer.Option(metavar="SHARE", min=0, max=1, help="Good enough: stop at this gap, 0.05 for 5 per cent.")
     ] = 0,
-    seed: Annotated[int, typer.Option(metavar="NUMBER", min=0, max=2**31 - 1, help="Where the search begins.")] = 1,
-    workers: Annotated[int, typer.Option(metavar="NUMBER", min=1, max=256, help="Threads of the solver.")] = 2,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
+    seed: Seed = 1,
+    workers: Workers = 2,
+    quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
     """Choose dates, venue, sessions, rooms and experts, and write the schedule workbook."""
@@ -106,10 +110,10 @@ def explain(
     ] = None,
     plan: SchedulePlan = None,
     most: Annotated[int, typer.Option("-n", metavar="NUMBER", min=1, max=20, help="Repairs, or alternatives.")] = 3,
-    time_limit: Annotated[float, typer.Option(metavar="SECONDS", min=1, help="Stop after this long.")] = 120,
-    seed: Annotated[int, typer.Option(metavar="NUMBER", min=0, max=2**31 - 1, help="Where the search begins.")] = 1,
-    workers: Annotated[int, typer.Option(metavar="NUMBER", min=1, max=256, help="Threads of the solver.")] = 2,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
+    time_limit: TimeLimit = 120,
+    seed: Seed = 1,
+    workers: Workers = 2,
+    quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
     """Say which rows and rules of a plan cannot hold together, and what could be given up instead.
@@ -122,7 +126,7 @@ def explain(
         from planner.commands.explain import explain as run
 
         asked = Asked(
-            plan=file, time_limit=time_limit, most=most, seed=seed, workers=workers, quiet=quiet, as_json=as_json
+            file=file, time_limit=time_limit, most=most, seed=seed, workers=workers, quiet=quiet, as_json=as_json
         )
         raise typer.Exit(run(asked) if subject is None else explain_decision(asked, subject, plan))
 
@@ -146,10 +150,10 @@ def alternatives(
         typer.Option("-o", "--output", metavar="FILE", help="Instead of outputs/PLAN-alternatives.xlsx."),
     ] = None,
     force: Force = False,
-    time_limit: Annotated[float, typer.Option(metavar="SECONDS", min=1, help="Stop after this long.")] = 240,
-    seed: Annotated[int, typer.Option(metavar="NUMBER", min=0, max=2**31 - 1, help="Where the search begins.")] = 1,
-    workers: Annotated[int, typer.Option(metavar="NUMBER", min=1, max=256, help="Threads of the solver.")] = 2,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
+    time_limit: TimeLimit = 240,
+    seed: Seed = 1,
+    workers: Workers = 2,
+    quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
     """Write schedules about as good as the best, as different as can be, side by side; and the price of the budget."""

@@ -15,8 +15,7 @@ from planner.commands.interrupts import heard_once, not_heard
 from planner.commands.output import FOLDER, next_free, place, refuse_if_taken
 from planner.commands.progress import showing
 from planner.commands.run_facts import run_facts
-from planner.domain.outcome import Outcome, Status, TierResult
-from planner.domain.setting import TIERS
+from planner.domain.outcome import Outcome, Status
 
 if TYPE_CHECKING:
     from planner.commands.progress import Teller
@@ -76,7 +75,6 @@ def _found(
     wanted: Wanted, problem: Problem, outcome: Outcome, teller: Teller, started: float
 ) -> tuple[list[Choice], list[Price]]:
     """As far as the time reaches; Ctrl-C ends the search and keeps what there is."""
-    from planner.explain.check import check
     from planner.explain.choices import ceilings_around, choices, prices
     from planner.explain.compared import Choice, Price
     from planner.solve.budget import Budget, Limits
@@ -84,7 +82,7 @@ def _found(
 
     schedule = outcome.schedule
     assert schedule is not None
-    found, priced = [Choice(schedule, check(problem, schedule))], list[Price]()
+    found, priced = [Choice.of(problem, schedule)], list[Price]()
     limits = Limits(workers=wanted.workers, seed=wanted.seed, started=started)
     try:
         part = replace(limits, seconds=(BEST_SHARE + CHOICES_SHARE) * wanted.time_limit)
@@ -110,10 +108,7 @@ def _write(
 
     files = []
     for number, choice in enumerate(found):
-        tiers = tuple(
-            TierResult(tier=tier, name=TIERS.get(tier, "other"), cost=choice.report.cost(tier), bound=0)
-            for tier in choice.report.tiers()
-        )
+        tiers = choice.report.unproved()
         one = outcome if number == 0 else replace(outcome, status=Status.FEASIBLE, tiers=tiers)
         one = replace(one, schedule=choice.schedule)
         name = next_free(target.with_name(f"{target.stem}-{number}.xlsx" if number else f"{target.stem}-best.xlsx"))
@@ -132,7 +127,7 @@ def _say(wanted: Wanted, problem: Problem, compared: Compared, path: Path) -> No
         print_json(_object(problem, compared, path))
         return
     for name, choice, file in zip(names(compared.choices), compared.choices, compared.files, strict=True):
-        costs = ", ".join(f"tier {tier}: {choice.report.cost(tier):,}" for tier in choice.report.tiers())
+        costs = ", ".join(f"tier {tier}: {cost:,}" for tier, cost in choice.report.costs().items())
         typer.echo(f"{name}: {problem.dates_at(choice.schedule.option)}; {costs}; {file}")
     if compared.prices:
         typer.echo("\nThe price of the budget:")
@@ -147,7 +142,7 @@ def _object(problem: Problem, compared: Compared, path: Path) -> dict[str, Any]:
         "schedules": [
             {
                 "option": choice.schedule.option.id,
-                "tiers": {str(tier): choice.report.cost(tier) for tier in choice.report.tiers()},
+                "tiers": choice.report.costs(),
                 "output": str(file),
             }
             for choice, file in zip(compared.choices, compared.files, strict=True)
@@ -162,7 +157,7 @@ def _price(problem: Problem, price: Price) -> dict[str, Any]:
     return {
         "ceiling": price.ceiling / 100,
         "impossible": price.impossible,
-        "tiers": {str(tier): found.report.cost(tier) for tier in found.report.tiers()} if found else {},
+        "tiers": found.report.costs() if found else {},
         "tier_1_at_least": price.bound,
         "spent": None if spent is None else spent / 100,
     }

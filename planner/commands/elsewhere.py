@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from planner.domain.schedule import Schedule
     from planner.explain.check import Report
     from planner.explain.elsewhere import Alternative, Decision
-    from planner.workbook.places import Places
 
 RULES_MOST = 4  # rules named for one alternative
 CLAIMS_MOST = 8  # of a conflict
@@ -43,7 +42,7 @@ class Asking:
     """A schedule, the plan it was made from, and what is asked about."""
 
     problem: Problem
-    places: Places
+    plan: Path
     schedule: Schedule
     report: Report
     subject: str
@@ -54,7 +53,7 @@ def explain_decision(asked: Asked, subject: str, plan: Path | None) -> Exit:
     started = time.monotonic()
     found: list[Alternative] = []
     with heard_once(), showing(started, asked.quiet) as teller:
-        asking, notes = _read(asked.plan, subject, plan)
+        asking, notes = _read(asked.file, subject, plan)
         from planner.solve.search import Interrupted
 
         interrupted = False
@@ -74,14 +73,13 @@ def explain_decision(asked: Asked, subject: str, plan: Path | None) -> Exit:
 def _read(path: Path, subject: str, plan: Path | None) -> tuple[Asking, list[str]]:
     from planner.exchange.programme import read, schedule_of
     from planner.explain.check import check
-    from planner.workbook.places import Places
     from planner.workbook.read import read as read_plan
 
     programme = read(path, panels=True)
     plan, notes = plan_of(programme, path, plan)
     problem = read_plan(plan)
     schedule = schedule_of(problem, programme)
-    return Asking(problem, Places.of(plan), schedule, check(problem, schedule), subject), notes
+    return Asking(problem, plan, schedule, check(problem, schedule), subject), notes
 
 
 def _resolved(asking: Asking, asked: Asked, teller: Teller, started: float) -> Iterator[Alternative]:
@@ -96,9 +94,7 @@ def _resolved(asking: Asking, asked: Asked, teller: Teller, started: float) -> I
     for decision in decisions:
         seconds = max(budget.left, 0.0) / max(runs, 1)
         teller.say(f"{WORDS[decision.kind].lower()} than {decision.now}")
-        for found in alternatives(
-            asking.problem, asking.schedule, decision, budget, seconds, min(asked.most, 1 + asked.most * decision.again)
-        ):
+        for found in alternatives(asking.problem, asking.schedule, decision, budget, seconds, asked.most):
             yield found
             runs -= 1
 
@@ -109,8 +105,7 @@ def _lines(asking: Asking, found: list[Alternative]) -> list[str]:
     for one in found:
         if one.decision.kind != kind or one.decision.kind == "seat":
             kind = one.decision.kind
-            what = f"{one.decision.now}: " if kind == "seat" else ""
-            rows += ["", f"{what}{WORDS[kind]}:" if not what else f"Not {what.removesuffix(': ')}:"]
+            rows += ["", f"Not {one.decision.now}:" if kind == "seat" else f"{WORDS[kind]}:"]
         rows += _alternative(asking, one)
     return rows
 
@@ -132,8 +127,7 @@ def _alternative(asking: Asking, one: Alternative) -> list[str]:
     if one.schedule is None or one.report is None:
         return _none(asking, one)
     tiers = [
-        f"tier {tier}: {one.report.cost(tier):,} ({one.report.cost(tier) - asking.report.cost(tier):+,})"
-        for tier in one.report.tiers()
+        f"tier {tier}: {cost:,} ({cost - asking.report.cost(tier):+,})" for tier, cost in one.report.costs().items()
     ]
     rows = [f"  {one.decision.label(one.schedule)}: {', '.join(tiers)}"]
     for row, more in one.differences(asking.report)[:RULES_MOST]:
@@ -155,6 +149,7 @@ def _none(asking: Asking, one: Alternative) -> list[str]:
     """Why there is no schedule that decides otherwise, as far as known."""
     from planner.explain.claims import statements
     from planner.reports.conflict import cells_of, shortened
+    from planner.workbook.places import Places
 
     what = f"{one.decision.now}: " if one.decision.kind == "dates" else ""
     if not one.impossible:
@@ -163,9 +158,12 @@ def _none(asking: Asking, one: Alternative) -> list[str]:
     if one.counted:
         return [*rows, *(f"    {sentence}." for sentence in one.counted)]
     said = statements(asking.problem, one.conflict) if one.conflict else ()
-    rows += ["    These cannot hold together:"] if said else []
+    if not said:
+        return rows
+    rows.append("    These cannot hold together:")
+    places = Places.of(asking.plan)
     for each in said[:CLAIMS_MOST]:
-        cells = cells_of(each.where, asking.places.cells, each.claim.rule_id)
+        cells = cells_of(each.where, places.cells, each.claim.rule_id)
         rows.append(f"      {each.sentence}  [{shortened(cells)}]")
     return [*rows, f"      and {len(said) - CLAIMS_MOST} more: with --json"] if len(said) > CLAIMS_MOST else rows
 
@@ -183,8 +181,7 @@ def _object(asking: Asking, one: Alternative) -> dict[str, Any]:
     return fields | {
         "instead": one.decision.label(one.schedule),
         "tiers": {
-            str(tier): {"cost": one.report.cost(tier), "more": one.report.cost(tier) - asking.report.cost(tier)}
-            for tier in one.report.tiers()
+            tier: {"cost": cost, "more": cost - asking.report.cost(tier)} for tier, cost in one.report.costs().items()
         },
         "rules": [{"rule": row.rule.id, "more": more} for row, more in one.differences(asking.report)],
         "items_moved": items,

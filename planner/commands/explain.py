@@ -20,7 +20,7 @@ from planner.domain.outcome import Status
 class Asked:
     """What the organizer asked for on the command line."""
 
-    plan: Path
+    file: Path  # a plan, or a schedule
     time_limit: float
     most: int  # repairs, or alternatives of one decision
     seed: int
@@ -35,14 +35,14 @@ def explain(asked: Asked) -> Exit:
     with heard_once(), showing(started, asked.quiet) as teller:
         from planner.workbook.read import read
 
-        problem = read(asked.plan)
+        problem = read(asked.file)
         from planner.solve.budget import Budget, Limits
 
         limits = Limits(seconds=asked.time_limit, workers=asked.workers, seed=asked.seed, started=started)
         found = diagnosed(problem, Budget(limits), teller, asked.most)
         not_heard()
         if found.status is Status.INFEASIBLE:
-            told, path = written(problem, asked.plan, found, run_facts(asked.plan))
+            told, path = written(problem, asked.file, found, run_facts(asked.file))
     if found.interrupted and not found.conflicts:
         raise KeyboardInterrupt
     if found.status is not Status.INFEASIBLE:
@@ -59,7 +59,7 @@ def explain(asked: Asked) -> Exit:
 def _nothing(asked: Asked, status: Status) -> Exit:
     possible = status is Status.FEASIBLE
     sentence = (
-        f"A schedule is possible: planner solve {asked.plan} finds a good one."
+        f"A schedule is possible: planner solve {asked.file} finds a good one."
         if possible
         else "Neither a schedule nor a proof that there is none was found in the time. Give it more with --time-limit."
     )

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.commands.output import FOLDER, next_free, place
-from planner.domain.outcome import Outcome, Run, Status, TierResult
-from planner.domain.setting import TIERS
+from planner.domain.outcome import Outcome, Run, Status
 
 if TYPE_CHECKING:
     from planner.commands.progress import Teller
@@ -76,7 +75,7 @@ def told_of(problem: Problem, places: Places, found: Why) -> Told:
                 for cell in cells_of(claim.rule.where(problem, claim.part), places.cells, claim.rule_id)
             ),
             repair.schedule.option,
-            {tier: repair.report.cost(tier) for tier in repair.report.tiers()},
+            repair.report.costs(),
             repair.least,
             repair.touches_mandate(problem),
         )
@@ -89,10 +88,7 @@ def _schedule(problem: Problem, repair: Repair, run: Run, target: Path) -> Path:
     """The schedule that a repair makes possible; it breaks what is given up, and says so."""
     from planner.reports.excel import write
 
-    tiers = tuple(
-        TierResult(tier=tier, name=TIERS.get(tier, "other"), cost=repair.report.cost(tier), bound=0)
-        for tier in repair.report.tiers()
-    )
+    tiers = repair.report.unproved()
     given_up = "; ".join(repair.sentences(problem))
     facts = replace(run, strategy=f"repair: {given_up}", stopped_by="a few seconds for each repair")
     outcome = Outcome(status=Status.FEASIBLE, schedule=repair.schedule, tiers=tiers, run=facts)

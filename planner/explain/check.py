@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from planner.domain.outcome import TierResult
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
-from planner.domain.setting import Mode, Setting
+from planner.domain.setting import TIERS, Mode, Setting
 from planner.rules import RULES
 from planner.rules.base import Rule, Violation
 
@@ -52,6 +53,17 @@ class Report:
     def cost(self, tier: int) -> int:
         """The sum of the soft rules of a tier."""
         return sum(report.cost for report in self.rules if report.setting.tier == tier)
+
+    def costs(self) -> dict[int, int]:
+        """The cost of each tier that has a soft rule."""
+        return {tier: self.cost(tier) for tier in self.tiers()}
+
+    def unproved(self) -> tuple[TierResult, ...]:
+        """The costs as results of a search that has found no bound."""
+        return tuple(
+            TierResult(tier=tier, name=TIERS.get(tier, f"tier {tier}"), cost=cost, bound=0)
+            for tier, cost in self.costs().items()
+        )
 
 
 def check(problem: Problem, schedule: Schedule, rules: Iterable[Rule] = RULES) -> Report:

@@ -10,7 +10,7 @@ from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.explain.check import Report, check
 from planner.explain.compared import Choice, Price
-from planner.explain.elsewhere import unkept
+from planner.explain.elsewhere import taken, unkept
 from planner.model.plan import Linear, add_up
 from planner.solve.attack import FINDING
 from planner.solve.budget import Budget
@@ -46,7 +46,7 @@ def choices(problem: Problem, best: Choice, most: int, within: float, budget: Bu
         found = _apart(problem, option, chosen, limit, budget, budget.left / missing)
         if found is not None:
             chosen.append(found)
-            yield Choice(found, check(problem, found))
+            yield Choice.of(problem, found)
 
 
 def candidates(problem: Problem, best: Schedule) -> Iterator[Option]:
@@ -94,9 +94,7 @@ def _moved_there(problem: Problem, option: Option, best: Schedule, budget: Budge
     """A good schedule on other dates: first with as few changes as can be, then with the least first tier."""
     near = state_tier(problem, Target(0), (option,), best)
     found = budget.count(run(near, unkept(near, best), budget.effort(seconds / 2))).schedule
-    return (
-        None if found is None else improved(problem, Choice(found, check(problem, found)), budget, seconds / 2).schedule
-    )
+    return None if found is None else improved(problem, Choice.of(problem, found), budget, seconds / 2).schedule
 
 
 def improved(problem: Problem, start: Choice, budget: Budget, seconds: float, tiers: int = 1) -> Choice:
@@ -106,13 +104,13 @@ def improved(problem: Problem, start: Choice, budget: Budget, seconds: float, ti
         costs = {one: best.report.cost(one) for one in soft_tiers(problem)}
         made = state_tier(problem, Target(tier, costs), (best.schedule.option,), best.schedule)
         found = budget.count(run(made, made.cost(tier), budget.effort(each))).schedule
-        best = Choice(found, check(problem, found)) if found is not None else best
+        best = Choice.of(problem, found) if found is not None else best
     return best
 
 
 def _kept(made: Build, chosen: list[Schedule]) -> Linear:
     """How much of the chosen schedules is kept: places and seats, summed over them."""
-    return add_up([literal for one in chosen for literal, value in made.plan.values(one).values() if value])
+    return add_up([literal for one in chosen for literal in taken(made, one)])
 
 
 def with_ceiling(problem: Problem, ceiling: Cents) -> Problem:
@@ -151,15 +149,13 @@ def prices(
 
 def _price(problem: Problem, known: list[Choice], ceiling: Cents, budget: Budget, seconds: float) -> Price:
     tiers = soft_tiers(problem)
-    fit = [
-        one for one in (Choice(each.schedule, check(problem, each.schedule)) for each in known) if not one.report.broken
-    ]
+    fit = [one for one in (Choice.of(problem, each.schedule) for each in known) if not one.report.broken]
     best = min(fit, key=lambda one: [one.report.cost(tier) for tier in tiers], default=None)
     if best is None:
         found = _first(problem, known, budget, seconds / 2)
         if found is None:
             return Price(ceiling, None, impossible=_impossible(problem, budget, seconds / 4))
-        best, seconds = Choice(found, check(problem, found)), seconds / 2
+        best, seconds = Choice.of(problem, found), seconds / 2
     return Price(ceiling, improved(problem, best, budget, seconds, 2))
 
 

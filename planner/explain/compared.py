@@ -6,7 +6,7 @@ from planner.domain.budget import ledger, total
 from planner.domain.money import Cents
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
-from planner.explain.check import Report
+from planner.explain.check import Report, check
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,11 @@ class Choice:
 
     schedule: Schedule
     report: Report
+
+    @classmethod
+    def of(cls, problem: Problem, schedule: Schedule) -> "Choice":
+        """Judge a schedule."""
+        return cls(schedule, check(problem, schedule))
 
 
 @dataclass(frozen=True, slots=True)

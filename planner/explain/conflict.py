@@ -18,34 +18,32 @@ WHOLE_SECONDS = 15.0  # for one question on all dates
 ROWS_MOST = 12  # absences of one conflict that are tried one by one
 
 
-def conflicts(
-    problem: Problem, whole: Diagnosis, options: tuple[Option, ...], budget: Budget, most: int = 3
-) -> Iterator[Conflict]:
+def conflicts(whole: Diagnosis, budget: Budget, most: int = 3) -> Iterator[Conflict]:
     """Conflicts without a claim in common, of what is known to be impossible; up to a limit."""
     left = whole.claims
     for _ in range(most):
-        found = shrunk(problem, whole.core(left, budget, CORE_SECONDS), options, budget)
+        found = shrunk(whole, whole.core(left, budget, CORE_SECONDS), budget)
         yield found
         left -= {*found.claims}
         if budget.over or not found.claims or not whole.ask(left, budget, ALL_SECONDS).impossible:
             return
 
 
-def shrunk(problem: Problem, core: Collection[Claim], options: tuple[Option, ...], budget: Budget) -> Conflict:
+def shrunk(whole: Diagnosis, core: Collection[Claim], budget: Budget) -> Conflict:
     """A minimal conflict inside a core.
 
     It is shrunk on one option of dates, which is quick: what is possible there is possible. What is left there must
     then be impossible on all; where it is not, all options are looked at from the start.
     """
-    rules = {claim.rule_id for claim in core}
-    whole = Diagnosis(problem, options, rules)
-    few = Diagnosis(problem, promising(problem, core, options)[:1], rules)
+    problem, rules = whole.problem, {claim.rule_id for claim in core}
+    all_dates = Diagnosis(problem, whole.options, rules)
+    few = Diagnosis(problem, promising(problem, core, whole.options)[:1], rules)
     claims, minimal = shrink(few, core, budget)
-    if few.build.plan.options == options or not whole.ask(claims, budget, WHOLE_SECONDS).impossible:
-        claims, minimal = shrink(whole, core, budget)
+    if few.options != whole.options and not all_dates.ask(claims, budget, WHOLE_SECONDS).impossible:
+        claims, minimal = shrink(all_dates, core, budget)
     rows = tuple(row for claim in claims if claim.rule_id == AWAY for row in problem.away(claim.part))
-    kept, exact = _rows_that_count(problem, claims, rows, options, budget)
-    agreed = whole.confirm(claims, budget, WHOLE_SECONDS)
+    kept, exact = _rows_that_count(problem, claims, rows, whole.options, budget)
+    agreed = all_dates.confirm(claims, budget, WHOLE_SECONDS)
     return Conflict(tuple(sorted(claims)), kept, minimal and exact, agreed)
 
 

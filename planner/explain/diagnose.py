@@ -8,17 +8,15 @@ from ortools.sat.python import cp_model
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
-from planner.domain.setting import Mode
 from planner.explain.claims import Claim
 from planner.model.plan import Literal
 from planner.model.post import Posture
-from planner.rules import RULES
-from planner.rules.base import Rule
 from planner.solve.budget import Budget
 from planner.solve.build import Build, build
 from planner.solve.groups import grouped
 from planner.solve.options import reasons_against
 from planner.solve.search import Effort, Ended, race, run
+from planner.solve.tiers import rules_up_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +32,13 @@ class Answer:
         return self.ended is Ended.INFEASIBLE
 
 
-def hard_rules(problem: Problem) -> tuple[Rule, ...]:
-    """The rules that must hold."""
-    return tuple(rule for rule in RULES if rule.setting(problem).mode is Mode.HARD)
-
-
 class Diagnosis:
     """A model of the physical rules, and of the parts of the other hard rules (or of some) each by an assumption."""
 
     def __init__(self, problem: Problem, options: Iterable[Option], only: Collection[str] | None = None) -> None:
-        rules = [rule for rule in hard_rules(problem) if only is None or rule.physical or rule.id in only]
-        self.problem = problem
-        self.build = build(problem, rules, Posture.DIAGNOSE, options)
+        rules = [rule for rule in rules_up_to(problem, 0) if only is None or rule.physical or rule.id in only]
+        self.problem, self.options = problem, tuple(options)
+        self.build = build(problem, rules, Posture.DIAGNOSE, self.options)
         self.literals: dict[Claim, list[Literal]] = {}
         for post, rule in zip(self.build.posts, rules, strict=True):
             for about, literal in post.assumptions.items():

@@ -15,7 +15,7 @@ from planner.explain.check import Report, RuleReport, check
 from planner.explain.claims import Conflict
 from planner.explain.conflict import shrink
 from planner.explain.diagnose import Diagnosis
-from planner.model.plan import Linear, Plan, add_up
+from planner.model.plan import Linear, Literal, Plan, add_up
 from planner.solve.budget import Budget
 from planner.solve.build import Build, build
 from planner.solve.groups import grouped
@@ -237,9 +237,14 @@ def _fewest_changes(
     return budget.count(run(made, unkept(made, before), budget.effort(FEWEST_SHARE * seconds))).schedule or best
 
 
+def taken(made: Build, schedule: Schedule) -> list[Literal]:
+    """The decisions that are true in a schedule: its dates, places and seats."""
+    return [literal for literal, value in made.plan.values(schedule).values() if value]
+
+
 def unkept(made: Build, before: Schedule) -> Linear:
-    """Places and seats of a schedule that are not kept."""
-    kept = [literal for literal, value in made.plan.values(before).values() if value]
+    """Decisions of a schedule that are not kept."""
+    kept = taken(made, before)
     return add_up([len(kept), *(-1 * literal for literal in kept)])
 
 

@@ -10,7 +10,7 @@ from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.explain.check import Report, check
 from planner.explain.claims import Claim, Conflict
-from planner.explain.diagnose import Answer, Diagnosis, hard_rules, promising
+from planner.explain.diagnose import Answer, Diagnosis, promising
 from planner.model.plan import Linear, add_up
 from planner.rules import RULE
 from planner.solve.attack import FINDING
@@ -42,7 +42,7 @@ class Repair:
     @property
     def price(self) -> int:
         """Steps of all the rules broken, in thousandths."""
-        return sum(PRICE // row.rule.step * row.amount for row in self.report.broken)
+        return price_of(self.report)
 
     def touches_mandate(self, problem: Problem) -> bool:
         """Whether it gives up what may not be waived."""
@@ -59,8 +59,8 @@ Rank = tuple[int, int, int, int]  # claims of the mandate's own, that may not be
 class Repairs:
     """Sets of claims that hit every conflict, from the fewest claims on; what may not be waived comes last."""
 
-    def __init__(self, whole: Diagnosis, known: list[Conflict], options: tuple[Option, ...], budget: Budget) -> None:
-        self.problem, self.whole, self.options, self.budget = whole.problem, whole, options, budget
+    def __init__(self, whole: Diagnosis, known: list[Conflict], budget: Budget) -> None:
+        self.problem, self.whole, self.options, self.budget = whole.problem, whole, whole.options, budget
         self.known = [frozenset(conflict.claims) for conflict in known]
         self.turn = count()
         self.waiting: list[tuple[Rank, frozenset[Claim]]] = []
@@ -103,7 +103,7 @@ class Repairs:
     def _try(self, given_up: frozenset[Claim]) -> Answer:
         """A schedule on promising dates, which is found sooner, or else what is so of all dates."""
         for option in promising(self.problem, given_up, self.options)[:OPTIONS_TRIED]:
-            stated = build(self.problem, hard_rules(self.problem), options=(option,), waived=by_rule(given_up))
+            stated = build(self.problem, rules_up_to(self.problem, 0), options=(option,), waived=by_rule(given_up))
             effort = self.budget.effort(OPTION_SECONDS, first_only=True, subsolvers=FINDING)
             found = self.budget.count(run(stated, None, effort))
             if found.schedule is not None:
@@ -122,8 +122,7 @@ def least(
     hint_whole(stated, start)
     found = budget.count(run(stated, price(stated), budget.effort(LEAST_SECONDS)))
     best, exact = found.schedule or start, found.ended is Ended.OPTIMAL
-    most = sum(PRICE // row.rule.step * row.amount for row in check(problem, best).broken)
-    best = better(problem, waived, most, best, budget)
+    best = better(problem, waived, price_of(check(problem, best)), best, budget)
     return Repair(tuple(sorted(given_up)), best, check(problem, best), exact)
 
 
@@ -149,6 +148,11 @@ def by_rule(claims: Collection[Claim]) -> Waived:
     return {
         rule: frozenset(one.part for one in claims if one.rule_id == rule) for rule in {one.rule_id for one in claims}
     }
+
+
+def price_of(report: Report) -> int:
+    """How much a schedule gives up, as the check counts it, in thousandths of a change."""
+    return sum(PRICE // row.rule.step * row.amount for row in report.broken)
 
 
 def price(stated: Build) -> Linear:

@@ -26,12 +26,11 @@ FOR_CONFLICTS = 0.6  # of the time that is left; the rest is for repairs
 class Why:
     """What is known: infeasible with conflicts, a schedule is possible, or neither is proved.
 
-    Repairs come cheapest first. `options`: of dates and venue, those that were looked at. `complete`: every conflict
-    without a claim in common, up to the limit, and every repair was looked for to the end.
+    Repairs come cheapest first. `complete`: every conflict without a claim in common, up to the limit, and every repair
+    was looked for to the end.
     """
 
     status: Status
-    options: tuple[Option, ...]
     conflicts: tuple[Conflict, ...] = ()
     repairs: tuple[Repair, ...] = ()
     complete: bool = True
@@ -50,7 +49,7 @@ def why(problem: Problem, budget: Budget, tell: Callable[[str], None], conflicts
     """Diagnose a problem: `conflicts_most` conflicts and `most` repairs, as far as the time reaches."""
     options = looked_at(problem)
     if not options or len(problem.items) > ITEMS_MOST:
-        return Why(Status.UNKNOWN, options, complete=False)
+        return Why(Status.UNKNOWN, complete=False)
     state = _State(problem, options, budget, tell)
     try:
         state.look(conflicts_most, most)
@@ -58,7 +57,7 @@ def why(problem: Problem, budget: Budget, tell: Callable[[str], None], conflicts
         state.interrupted = True
     repairs = sorted(state.repairs, key=lambda one: (one.touches_mandate(problem), len(one.claims), one.price))
     complete = not (budget.over or state.undecided or state.interrupted)
-    return Why(state.status, options, tuple(state.conflicts), tuple(repairs), complete, state.interrupted)
+    return Why(state.status, tuple(state.conflicts), tuple(repairs), complete, state.interrupted)
 
 
 @dataclass
@@ -87,12 +86,12 @@ class _State:
         self.status = Status.INFEASIBLE
         until = self.budget.seconds + FOR_CONFLICTS * self.budget.left
         self.tell("what cannot hold together")
-        for conflict in conflicts(self.problem, whole, self.options, self.budget, conflicts_most):
+        for conflict in conflicts(whole, self.budget, conflicts_most):
             self.conflicts.append(conflict)
             if self.budget.seconds > until:
                 break
         self.tell("what could be given up")
-        search = Repairs(whole, self.conflicts, self.options, self.budget)
+        search = Repairs(whole, self.conflicts, self.budget)
         for repair in islice(search, repairs_most):
             self.repairs.append(repair)
             self.tell(f"what could be given up; {count(len(self.repairs), 'repair')} found")

@@ -1,6 +1,6 @@
 """The workbook that puts schedules side by side, and says what quality costs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from planner.explain.check import Report
 from planner.explain.compared import Choice, Price
 from planner.files import put_in_place, to_bytes
 from planner.reports.excel import workbook_of
-from planner.reports.view import Cell, Column, Kind, Level, Row, Sheet, Table, Words
+from planner.reports.view import Column, Kind, Level, Row, Sheet, Table, Words
 from planner.reports.views.facts import amount, days_between
 
 CHART_ROWS = 22  # that the chart covers
@@ -108,22 +108,14 @@ def moved(best: Schedule, other: Schedule) -> int:
 def programmes(problem: Problem, choices: Sequence[Choice]) -> Sheet:
     """Where each item is in each schedule."""
 
-    def place(schedule: Schedule, item: str) -> Cell:
+    def place(schedule: Schedule, item: str) -> str:
         row = schedule.placement.get(item)
         if row is None:
             return "left out"
         room = problem.room[row.room]
         return f"Day {row.day + 1}, {hhmm(row.start)}-{hhmm(schedule.end(problem, row))}, {room.name or room.id}"
 
-    rows = tuple(
-        (item.id, item.title, *(place(choice.schedule, item.id) for choice in choices)) for item in problem.items
-    )
-    columns = (
-        Column("Item", Kind.ID, 8),
-        Column("Title", width=40),
-        *(Column(name, width=28) for name in names(choices)),
-    )
-    return side_by_side("Programmes", "Programmes side by side", columns, rows)
+    return side_by_side("Programmes", problem, choices, place)
 
 
 def panels(problem: Problem, choices: Sequence[Choice]) -> Sheet:
@@ -133,25 +125,20 @@ def panels(problem: Problem, choices: Sequence[Choice]) -> Sheet:
         parts = [(role, schedule.panel(item, role)) for role in Role]
         return "\n".join(f"{role}: {', '.join(experts)}" for role, experts in parts if experts)
 
-    rows = tuple(
-        (item.id, item.title, *(panel(choice.schedule, item.id) for choice in choices)) for item in problem.items
-    )
+    return side_by_side("Panels", problem, choices, panel)
+
+
+def side_by_side(name: str, problem: Problem, choices: Sequence[Choice], told: Callable[[Schedule, str], str]) -> Sheet:
+    """One row an item, one column a schedule, and in it what is told of the item."""
+    rows = tuple((item.id, item.title, *(told(one.schedule, item.id) for one in choices)) for item in problem.items)
     columns = (
         Column("Item", Kind.ID, 8),
         Column("Title", width=40),
-        *(Column(name, width=28) for name in names(choices)),
+        *(Column(heading, width=28) for heading in names(choices)),
     )
-    return side_by_side("Panels", "Panels side by side", columns, rows)
-
-
-def side_by_side(name: str, title: str, columns: tuple[Column, ...], rows: tuple[Row, ...]) -> Sheet:
-    """One table under a title."""
-    return Sheet(
-        name=name,
-        title=title,
-        blocks=(Words(title, Level.TITLE), Table(name=name, columns=columns, rows=rows)),
-        frozen_columns=1,
-    )
+    title = f"{name} side by side"
+    blocks = (Words(title, Level.TITLE), Table(name=name, columns=columns, rows=rows))
+    return Sheet(name=name, title=title, blocks=blocks, frozen_columns=1)
 
 
 def price_sheet(problem: Problem, prices: Sequence[Price]) -> Sheet:

@@ -12,6 +12,7 @@ from planner.domain.words import count
 from planner.files import put_in_place, to_bytes
 from planner.reports.excel import workbook_of
 from planner.reports.view import Block, Column, Kind, Level, Row, Sheet, Table, Words
+from planner.reports.views.facts import capital
 
 CONFLICT = (
     Column("No.", Kind.ID, 6),
@@ -133,11 +134,6 @@ def shortened(cells: tuple[str, ...], most: int = 4) -> str:
     """The first cells, and how many more."""
     more = f" and {len(cells) - most} more" if len(cells) > most else ""
     return ", ".join(cells[:most]) + more
-
-
-def capital(sentence: str) -> str:
-    """With a capital first letter."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 def sheets(problem: Problem, told: Told) -> tuple[Sheet, ...]:

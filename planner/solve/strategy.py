@@ -103,7 +103,7 @@ def as_groups(state: Attack) -> None:
 def find_first(state: Attack) -> None:
     """A first plan: option by option in the order of promise, again and longer until one works or none is left."""
     waiting = interleaved(state)
-    seconds, asked = FIRST_SECONDS, False
+    seconds = FIRST_SECONDS
     while waiting:
         undecided = []
         for option in waiting:
@@ -119,8 +119,7 @@ def find_first(state: Attack) -> None:
             if found.ended is Ended.INFEASIBLE:
                 state.impossible.add(option.id)
                 drop(state, option)
-                if not asked:
-                    asked = True
+                if len(state.impossible) == 1:
                     ask_all(state, [one for one in waiting if one is not option])
                     if state.best.schedule is not None or not state.open_groups:
                         return

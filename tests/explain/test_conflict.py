@@ -84,7 +84,7 @@ def test_conflicts_are_among_all_minimal_ones(case: str) -> None:
     possible = every_set(of)
     minimal = least_sets([some for some, works in possible.items() if not works])
     whole = Diagnosis(of, of.options)
-    found = shrunk(of, whole.claims, of.options, budget())
+    found = shrunk(whole, whole.claims, budget())
     assert frozenset(found.claims) in minimal
     assert found.minimal
     assert found.agreed
@@ -97,7 +97,7 @@ def test_repairs_are_all_the_least_sets_to_give_up(case: str) -> None:
     everything = max(possible, key=len)
     wanted = least_sets([everything - some for some, works in possible.items() if works])
     waivable = {some for some in wanted if all(claim.waivable(of) for claim in some)}
-    found = [frozenset(one.claims) for one in Repairs(Diagnosis(of, of.options), [], of.options, budget())]
+    found = [frozenset(one.claims) for one in Repairs(Diagnosis(of, of.options), [], budget())]
     assert found
     assert len(found) == len(set(found))
     assert set(found) <= wanted
@@ -140,7 +140,7 @@ def test_only_the_absences_that_count_are_named() -> None:
     other = Absence(expert="E1", start=date(2001, 1, 1), end=date(2001, 1, 2), reason="long ago", row=7)
     of = replace(of, absences=(other, *of.absences))
     whole = Diagnosis(of, of.options)
-    found = shrunk(of, whole.claims, of.options, budget())
+    found = shrunk(whole, whole.claims, budget())
     if any(claim.rule_id == "expert_available" for claim in found.claims):
         assert [row.reason for row in found.absences] == ["leave"]
         assert any("leave" in one.sentence for one in statements(of, found))

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from planner.domain.problem import Problem
-from planner.explain.diagnose import Diagnosis, hard_rules
+from planner.explain.diagnose import Diagnosis
 from planner.model.post import Post, Posture
 from planner.reports.conflict import cells_of
 from planner.rules import RULES
 from planner.rules.base import Rule
 from planner.solve.build import build
+from planner.solve.tiers import rules_up_to
 from planner.workbook.places import Places
 from planner.workbook.read import read
 from planner.workbook.sheets import SHEETS
@@ -61,7 +62,7 @@ def test_a_rule_has_the_same_parts_when_it_is_given_up(monkeypatch: pytest.Monke
     held: dict[str, set[str]] = {}
     for claim in Diagnosis(of, option).claims:
         held.setdefault(claim.rule_id, set()).add(claim.part)
-    for rule in hard_rules(of):
+    for rule in rules_up_to(of, 0):
         asked: set[str] = set()
         monkeypatch.setattr(Post, "_costs", partial(_told, rule, asked))
         build(of, [rule], Posture.RELAX, option)
