@@ -5,15 +5,19 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TypeVar
 
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
+from planner.explain.check import Report
 from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget
 from planner.solve.groups import Group
 from planner.solve.search import Effort, Ended, Found, run
 from planner.solve.tiers import RULES_OF, Half, Target, parts_of, soft_tiers, state_half, state_tier
+
+T = TypeVar("T")
 
 FINDING = ("no_lp", "default_lp")  # workers that find a first plan soonest
 BOUNDING = ("max_lp", "reduced_costs")  # workers led by the linear relaxation: they find the bound
@@ -45,6 +49,7 @@ class Attack:
     strategy: str = ""  # which, and why
     stage: str = ""
     rounds: int = 0  # of exploring around the best schedule
+    begin: int = 0  # where in an order it begins: several searches of one problem begin with different options
     reach: float = 8.0  # items whose place is freed at once when exploring
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -103,12 +108,17 @@ class Attack:
     def offer(self, schedule: Schedule, *_: float) -> None:
         """Judge a schedule, keep it if it is better, and tell."""
         with self.lock:
-            before = self.costs
-            better = self.best.offer(schedule)
-            if better:
-                self._forget(before)
+            better = self.keep(schedule)
         if better:
             self.say()
+
+    def keep(self, schedule: Schedule, report: Report | None = None) -> bool:
+        """Judge a schedule, unless its report is at hand, and keep it if it is better. Hold the lock."""
+        before = self.costs
+        better = self.best.offer(schedule, report)
+        if better:
+            self._forget(before)
+        return better
 
     def _forget(self, before: dict[int, int]) -> None:
         """Drop the bounds that hold a tier at less than it costs now."""
@@ -179,6 +189,11 @@ class Attack:
                 self.note(costs, tier, partial(group.raise_money, name, tier, whole(found.bound)))
             else:
                 self.note(costs, self.before(tier), partial(group.raise_bound, tier, costs[tier] + 1))
+
+    def turned(self, order: list[T]) -> list[T]:
+        """The order, from where this search begins in it."""
+        first = self.begin % max(len(order), 1)
+        return order[first:] + order[:first]
 
     def left(self, group: Group) -> tuple[Option, ...]:
         """The options of a group that may work."""

@@ -38,6 +38,16 @@ class Group:
         self.least = {key: least for key, least in self.least.items() if key[1] <= tier}
         self.money = {key: least for key, least in self.money.items() if key[1] < tier}
 
+    def join(self, other: "Group") -> None:
+        """Note all that another search found of the same options."""
+        self.impossible = self.impossible or other.impossible
+        for (half, tier), least in other.least.items():
+            self.raise_least(half, tier, least)
+        for (part, tier), least in other.money.items():
+            self.raise_money(part, tier, least)
+        for tier, least in other.bounds.items():
+            self.raise_bound(tier, least)
+
     def raise_least(self, half: Half, tier: int, least: int) -> None:
         """Note what a half costs; both together bound the tier."""
         self.least[half, tier] = max(self.least.get((half, tier), 0), least)

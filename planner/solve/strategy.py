@@ -19,6 +19,7 @@ from planner.solve.conference.confer import confer
 from planner.solve.conference.view import reason_against
 from planner.solve.explore import explore
 from planner.solve.groups import Group, grouped
+from planner.solve.known import Share, take
 from planner.solve.options import left_out
 from planner.solve.results import option_results, status_of, tier_results
 from planner.solve.search import Ended, Interrupted, run
@@ -43,7 +44,12 @@ def solve(
 ) -> Outcome:
     """Attack a problem and say what is known at the end. `facts` are what only the caller knows of the run."""
     budget = Budget(limits)
-    state = attack(problem, budget, tell)
+    return outcome_of(attack(problem, budget, tell), facts)
+
+
+def outcome_of(state: Attack, facts: Run | None = None) -> Outcome:
+    """What is known at the end of a search."""
+    budget, limits = state.budget, state.budget.limits
     return Outcome(
         status=status_of(state),
         schedule=state.best.schedule,
@@ -64,45 +70,57 @@ def solve(
     )
 
 
-def attack(problem: Problem, budget: Budget, tell: Callable[[Progress], None]) -> Attack:
-    """Search until proof, limit or interrupt."""
-    state = Attack(problem, budget, Best(problem, budget), {}, [], tell)
+def attack(
+    problem: Problem, budget: Budget, tell: Callable[[Progress], None] = lambda _: None, share: Share | None = None
+) -> Attack:
+    """Search until proof, limit or interrupt; with a share, from what is known on."""
+    share = share or Share()
+    state = Attack(problem, budget, Best(problem, budget), {}, [], tell, begin=share.number)
     try:
-        state.say("leaving out options that cannot work")
-        state.excluded = left_out(problem)
-        left = [option for option in problem.options if option.id not in state.excluded]
-        state.groups = grouped(problem, left)
-        as_conference(state, left)
-        if state.best.schedule is None or not (ended(state) or len(problem.items) > MANY_ITEMS):
-            as_groups(state)
+        prepare(state)
+        take(state, share.known)
+        if state.best.schedule is None or not ended(state):
+            search(state, share)
     except (Interrupted, KeyboardInterrupt):
         state.stopped_by = "interrupt"
     return state
 
 
-def as_conference(state: Attack, left: list[Option]) -> None:
-    """Attack a problem that is one as a conference, and say in any case which strategy it is and why."""
+def prepare(state: Attack) -> None:
+    """Leave out what cannot work, group the rest, and choose the strategy and say why."""
+    state.say("leaving out options that cannot work")
+    state.excluded = left_out(state.problem)
+    left = [option for option in state.problem.options if option.id not in state.excluded]
+    state.groups = grouped(state.problem, left)
     reason = reason_against(state.problem, left) if left else "no option is left"
     state.strategy = f"{GROUPS} (not as a conference: {reason})" if reason else CONFERENCE
-    if not reason:
-        confer(state, state.groups[0])
+
+
+def search(state: Attack, share: Share) -> None:
+    """As a conference, where it is one; then the usual way, unless the later tiers are too many items to improve."""
+    if state.strategy == CONFERENCE:
+        confer(state, state.groups[0], proving=not share.aside)
+        if state.best.schedule is not None and (ended(state) or len(state.problem.items) > MANY_ITEMS):
+            return
         if state.best.schedule is None and state.open_groups and not state.budget.over:
             state.strategy = f"{GROUPS} (a conference, but no schedule was found as one)"
+    as_groups(state, share)
 
 
-def as_groups(state: Attack) -> None:
+def as_groups(state: Attack, share: Share) -> None:
     """The usual way: a plan, unless there is one, then the best of each group."""
     if state.best.schedule is None and state.open_groups:
         find_first(state)
     if state.best.schedule is not None:
-        state.bound_half(state.home(), Half.TIMETABLE, min(state.tiers, default=1), HALF_SECONDS)
-        state.start_again(state.home(), FIRST_SECONDS)
-        improve(state)
+        if share.known.schedule is None:
+            state.bound_half(state.home(), Half.TIMETABLE, min(state.tiers, default=1), HALF_SECONDS)
+            state.start_again(state.home(), FIRST_SECONDS)
+        improve(state, share)
 
 
 def find_first(state: Attack) -> None:
     """A first plan: option by option in the order of promise, again and longer until one works or none is left."""
-    waiting = interleaved(state)
+    waiting = state.turned(interleaved(state))
     seconds = FIRST_SECONDS
     while waiting:
         undecided = []
@@ -156,11 +174,12 @@ def drop(state: Attack, option: Option) -> None:
             group.impossible = all(one.id in state.impossible for one in group.options)
 
 
-def improve(state: Attack) -> None:
+def improve(state: Attack, share: Share) -> None:
     """Rounds over the tiers, each twice as long: at home first, then in the other groups, until all is proved."""
-    scale = 1.0
+    scale = 2.0**share.turn
+    steps = (look_elsewhere, improve_home) if share.aside else (improve_home, look_elsewhere)
     while not ended(state):
-        for step in (improve_home, look_elsewhere):
+        for step in steps:
             step(state, scale)
             if ended(state):
                 return
@@ -204,7 +223,7 @@ def look_elsewhere(state: Attack, scale: float) -> None:
     """Tier by tier, look for better in the other groups, one core each; improve at home again when one is found."""
     for tier in state.tiers:
         waiting = [group for group in state.open_groups if group is not state.home()]
-        waiting.sort(key=lambda group: group.bound(tier))
+        waiting = state.turned(sorted(waiting, key=lambda group: group.bound(tier)))
         before = state.best.costs()
         at_once(state.budget, [partial(close, state, group, tier, scale) for group in waiting])
         if state.best.costs() < before:

@@ -20,16 +20,20 @@ PATIENCE = 15.0  # seconds without a better bound before the other way is tried;
 TURN = 2.0  # seconds of searching, then of proving, where one thread does both; more each time
 
 
-def confer(state: Attack, group: Group) -> None:
-    """Attack the one option of a group as a conference, until proof, limit or interrupt.
+def confer(state: Attack, group: Group, proving: bool = True) -> None:
+    """Attack the one option of a group as a conference, until proof, limit or interrupt, from the best schedule if any.
 
-    It ends without a schedule too where all that it finds breaks hard rules that its model does not state.
+    Without `proving` it only searches, where another search proves. It ends without a schedule too where all that it
+    finds breaks hard rules that its model does not state.
     """
     state.say("a conference: issues in rooms and sessions first")
     conference = view(state.problem, group.options[0])
     with Runs(state.budget) as runs:
-        work = Work(state, group, conference, runs)
-        tasks: tuple[Callable[[Work], None], ...] = (searching, proving) if state.budget.workers > 1 else (alone,)
+        work = Work(state, group, conference, runs, proves=proving)
+        if state.best.schedule is not None:
+            work.begin(state.best.schedule)
+        second = prove_and_search if proving else search_too
+        tasks: tuple[Callable[[Work], None], ...] = (searching, second) if state.budget.workers > 1 else (alone,)
         at_once(state.budget, [partial(_task, work, task) for task in tasks])
     if state.budget.stop.is_set():
         raise Interrupted
@@ -45,34 +49,49 @@ def _task(work: Work, task: Callable[[Work], None]) -> None:
 
 
 def searching(work: Work) -> None:
-    """Construct a draft, then improve whichever is best."""
-    start(work)
+    """Construct a draft, unless there is one, then improve whichever is best."""
+    if work.draft is None:
+        start(work)
     while work.draft is None and not work.over and not work.exhausted:  # the other thread still looks for one
         time.sleep(0.05)
     if work.draft is not None:
         Search(work, work.draft).run()
 
 
-def proving(work: Work) -> None:
-    """A first solution, a while of search, then proofs by two ways in turn; search where these have nothing to do."""
-    first_solution(work)
-    settle(work, SETTLING * work.budget.left)
-    for turn in count():
-        way = ways(work)[turn % 2]
-        if not prove(work, way, work.budget.left, PATIENCE * (1 + turn // 2)):
-            break
+def search_too(work: Work) -> None:
+    """A first solution, then search as the other thread does."""
+    if work.draft is None:
+        first_solution(work)
+    search_on(work)
+
+
+def search_on(work: Work) -> None:
+    """Search with numbers of its own, once there is nothing else to do."""
     work.exhausted = True
     if work.draft is not None:
         Search(work, work.draft, 2).run()
 
 
-def alone(work: Work) -> None:
-    """All of it in turn: construct, search, prove, search longer, prove longer."""
-    start(work)
+def prove_and_search(work: Work) -> None:
+    """A first solution, a while of search, then proofs by two ways in turn; search where these have nothing to do."""
     if work.draft is None:
         first_solution(work)
     settle(work, SETTLING * work.budget.left)
-    search, open_ = None, True
+    for turn in count():
+        way = ways(work)[turn % 2]
+        if not prove(work, way, work.budget.left, PATIENCE * (1 + turn // 2)):
+            break
+    search_on(work)
+
+
+def alone(work: Work) -> None:
+    """All of it in turn: construct, search, prove, search longer, prove longer."""
+    if work.draft is None:
+        start(work)
+    if work.draft is None:
+        first_solution(work)
+    settle(work, SETTLING * work.budget.left)
+    search, open_ = None, work.proves
     for turn in count():
         if work.over or (work.draft is None and not open_):
             return

@@ -56,3 +56,18 @@ def sequence(conference: Conference, items: list[int], before: int) -> list[int]
             rest.append(item)
     rest.reverse()
     return [rest.pop() if item is None else item for item in places]
+
+
+def drafted(conference: Conference, schedule: Schedule) -> Draft | None:
+    """The draft of a schedule, without its minutes; None where an item has no place that the conference knows."""
+    number = {(block.day, block.id): place for place, block in enumerate(conference.sessions)}
+    room_of = {room: place for place, room in enumerate(conference.rooms)}
+    sessions, cells = [], set()
+    for item in conference.items:
+        row = schedule.placement.get(item.id)
+        if row is None or (row.day, row.session) not in number or row.room not in room_of:
+            return None
+        session = number[row.day, row.session]
+        sessions.append(session)
+        cells.add((item.issue, session, room_of[row.room]))
+    return Draft(frozenset(cells), tuple(sessions))

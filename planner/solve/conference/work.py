@@ -4,10 +4,11 @@ import threading
 from collections import Counter
 from dataclasses import dataclass, field
 
+from planner.domain.schedule import Schedule
 from planner.explain.check import Report, check
 from planner.solve.attack import Attack
 from planner.solve.best import Disagreement
-from planner.solve.conference.layout import lay_out
+from planner.solve.conference.layout import drafted, lay_out
 from planner.solve.conference.runs import Runs
 from planner.solve.conference.scope import Draft
 from planner.solve.conference.shape import FORBIDDEN, Conference
@@ -25,6 +26,7 @@ class Work:
     group: Group
     conference: Conference
     runs: Runs
+    proves: bool = True  # False where another search does
     draft: Draft | None = None
     cost: int = FORBIDDEN  # of the draft, as the check counts it in the conference's tier
     broken: int = 0  # drafts that broke hard rules
@@ -34,6 +36,12 @@ class Work:
     def __post_init__(self) -> None:
         self.budget = self.attack.budget
         self.stated = {rule.id for rule in stated(self.attack.problem)}
+
+    def begin(self, schedule: Schedule) -> None:
+        """Begin from a schedule of another search."""
+        draft = drafted(self.conference, schedule)
+        if draft is not None:
+            self.offer(draft)
 
     @property
     def over(self) -> bool:
@@ -62,7 +70,7 @@ class Work:
             self._compare(report, promised)
         cost = report.cost(self.conference.tier)
         with self.attack.lock:
-            better = self.attack.best.offer(schedule, report)
+            better = self.attack.keep(schedule, report)
             if self.draft is None or cost < self.cost:
                 self.draft, self.cost = draft, cost
         if better:

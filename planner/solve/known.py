@@ -1,0 +1,98 @@
+"""What one search knows, as a value that another search of the same problem begins with.
+
+A fact of a tier was found while the tiers before were held at the costs of the schedule known then. It stays true for
+any schedule that costs no more in all of those, and is dropped from the first tier that costs more.
+"""
+
+from dataclasses import dataclass, field
+
+from planner.domain.schedule import Schedule
+from planner.solve.attack import Attack
+from planner.solve.groups import Group
+from planner.solve.tiers import Half
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is known of one group: bounds by tier, what its halves cost, the least of single costs in money."""
+
+    venue: str
+    days: int
+    impossible: bool
+    bounds: tuple[tuple[int, int], ...] = ()  # tier, least
+    least: tuple[tuple[Half, int, int], ...] = ()  # half, tier, least
+    money: tuple[tuple[str, int, int], ...] = ()  # part, tiers held up to this one, least
+
+    def group(self) -> Group:
+        """The facts as a group without options."""
+        return Group(
+            self.venue,
+            self.days,
+            (),
+            least={(half, tier): least for half, tier, least in self.least},
+            money={(part, tier): least for part, tier, least in self.money},
+            impossible=self.impossible,
+            bounds=dict(self.bounds),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The best schedule, what it costs by tier, the facts of every group, and single options without a schedule."""
+
+    schedule: Schedule | None = None
+    costs: tuple[tuple[int, int], ...] = ()
+    groups: tuple[Facts, ...] = ()
+    impossible: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """One search among several of the same problem: what it begins with, and what it does unlike the others."""
+
+    known: Known = field(default_factory=Known)
+    number: int = 0  # of the task: where it begins among dates not yet looked at
+    turn: int = 0  # how often there was a share before: each looks twice as long at one thing
+    aside: bool = False  # first where the best schedule is not; in a conference: search without proving
+
+
+def known(state: Attack) -> Known:
+    """What a search knows."""
+    with state.lock:
+        return Known(
+            schedule=state.best.schedule,
+            costs=tuple(state.costs.items()),
+            groups=tuple(_facts(group) for group in state.groups),
+            impossible=tuple(sorted(state.impossible)),
+        )
+
+
+def _facts(group: Group) -> Facts:
+    return Facts(
+        venue=group.venue,
+        days=group.days,
+        impossible=group.impossible,
+        bounds=tuple(sorted(group.bounds.items())),
+        least=tuple((half, tier, least) for (half, tier), least in sorted(group.least.items())),
+        money=tuple((part, tier, least) for (part, tier), least in sorted(group.money.items())),
+    )
+
+
+def take(state: Attack, other: Known) -> None:
+    """Add what another search of the same problem knows: the better schedule, and every fact that still holds.
+
+    Raises Disagreement when the other's schedule breaks a hard rule.
+    """
+    with state.lock:
+        better = other.schedule is not None and state.keep(other.schedule)
+        state.impossible.update(other.impossible)
+        now = state.costs
+        risen = [tier for tier, cost in other.costs if now.get(tier, cost) > cost]
+        mine = {(group.venue, group.days): group for group in state.groups}
+        for facts in other.groups:
+            group = facts.group()
+            if risen:
+                group.forget_after(min(risen))
+            mine[facts.venue, facts.days].join(group)
+    if better:
+        state.say()
