@@ -75,6 +75,16 @@ def solve(
     ] = 0,
     seed: Seed = 1,
     workers: Workers = 2,
+    processes: Annotated[
+        int,
+        typer.Option(
+            metavar="NUMBER", min=1, max=256, help="Search in so many processes with --workers threads each."
+        ),
+    ] = 1,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Search on the workers of a Dask cluster: tcp://HOST:8786."),
+    ] = None,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
@@ -93,6 +103,8 @@ def solve(
             gap=gap,
             seed=seed,
             workers=workers,
+            processes=processes,
+            cluster=cluster,
             quiet=quiet,
             as_json=as_json,
         )

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "planner").rglob("*.py"))
-HEAVY = ("ortools", "pandas", "numpy", "openpyxl", "rich", "holidays")
+HEAVY = ("ortools", "pandas", "numpy", "openpyxl", "rich", "holidays", "cattrs", "distributed")
 
 SEARCHING = ("planner.domain", "planner.model", "planner.rules", "planner.solve", "planner.explain")
 # Each package or module, and what of ours it may import at run time, wherever in the file.
@@ -30,6 +30,7 @@ MAY: dict[str, tuple[str, ...]] = {
     "planner.solve": (
         "planner.domain", "planner.model", "planner.rules", "planner.explain.check", "planner.explain.audit",
     ),
+    "planner.spread": ("planner.domain", "planner.workbook", "planner.solve"),
     "planner.reports": ("planner.domain", "planner.rules", "planner.explain", "planner.files"),
     "planner.commands": ("planner",),
     "planner.cli": ("planner",),
@@ -44,6 +45,7 @@ MAY_LATER: dict[str, tuple[str, ...]] = {
 # Libraries that cost start-up time, and where a module may load them as it is imported itself.
 AT_HOME: dict[str, tuple[str, ...]] = {
     "ortools": ("planner.model", "planner.solve", "planner.explain.diagnose"),
+    "cattrs": ("planner.spread",),
     "openpyxl": (
         "planner.workbook",
         "planner.exchange.cosplib_write",

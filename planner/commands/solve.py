@@ -16,12 +16,13 @@ from planner.commands.output import first_choice, next_free, place, refuse_if_ta
 from planner.commands.progress import Teller, showing
 from planner.commands.run_facts import run_facts
 from planner.commands.why import diagnosed, written
-from planner.domain.outcome import Outcome, Status, Verdict
+from planner.domain.outcome import Outcome, Run, Status, Verdict
 
 if TYPE_CHECKING:
     from planner.domain.problem import Problem
     from planner.explain.check import Report
     from planner.reports.conflict import Told
+    from planner.solve.budget import Limits
 
 OUT = (Verdict.EXCLUDED, Verdict.IMPOSSIBLE)
 TO_EXPLAIN = 60.0  # seconds at least to find out why there is no schedule
@@ -40,12 +41,15 @@ class Wanted:
     gap: float
     seed: int
     workers: int
+    processes: int
+    cluster: str | None
     quiet: bool
     as_json: bool
 
 
 def solve(wanted: Wanted, started: float) -> Exit:
     """Everything from the workbook to the schedule's path; `started` is when the command began (time.monotonic)."""
+    refuse_together(wanted)
     target = wanted.output or next_free(first_choice(wanted.plan))
     refuse_if_taken(target, wanted.force, wanted.plan)
     report = path = reasons = None
@@ -77,6 +81,7 @@ def _search(wanted: Wanted, started: float, teller: Teller) -> tuple[Problem, Ou
     from planner.solve.budget import Limits
     from planner.solve.strategy import solve as search
 
+    facts = run_facts(wanted.plan)
     limits = Limits(
         seconds=wanted.time_limit - min(TO_WRITE, wanted.time_limit / 10),
         deterministic=wanted.deterministic_limit,
@@ -85,10 +90,36 @@ def _search(wanted: Wanted, started: float, teller: Teller) -> tuple[Problem, Ou
         seed=wanted.seed,
         started=started,
     )
-    outcome = search(problem, limits, teller, run_facts(wanted.plan))
+    if wanted.cluster is None and wanted.processes == 1:
+        outcome = search(problem, limits, teller, facts)
+    else:
+        outcome = _spread(wanted, problem, limits, teller, facts)
     if wanted.deterministic_limit is None:  # as asked for, before the part for writing was taken off
         outcome = replace(outcome, run=replace(outcome.run, time_limit=wanted.time_limit))
     return problem, outcome
+
+
+def refuse_together(wanted: Wanted) -> None:
+    """Raise BadParameter for options that exclude each other."""
+    spread = "--cluster" if wanted.cluster is not None else "--processes" if wanted.processes > 1 else None
+    if wanted.cluster is not None and wanted.processes > 1:
+        raise typer.BadParameter("give either --cluster or --processes: a cluster has processes of its own")
+    if spread is not None and wanted.deterministic_limit is not None:
+        raise typer.BadParameter(f"a run with {spread} cannot be repeated exactly; leave out --deterministic-limit")
+
+
+def _spread(wanted: Wanted, problem: Problem, limits: Limits, teller: Teller, facts: Run) -> Outcome:
+    """The search as tasks for several processes or a cluster."""
+    from planner.spread.engine import Unreachable, cluster, processes
+    from planner.spread.rounds import solve as search
+
+    try:
+        with (
+            processes(wanted.processes) if wanted.cluster is None else cluster(wanted.cluster, wanted.workers)
+        ) as engine:
+            return search(problem, wanted.plan.read_bytes(), limits, engine, teller, facts)
+    except Unreachable as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 def _write(wanted: Wanted, target: Path, problem: Problem, outcome: Outcome, report: Report) -> Path:

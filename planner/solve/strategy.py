@@ -111,11 +111,13 @@ def as_groups(state: Attack, share: Share) -> None:
     """The usual way: a plan, unless there is one, then the best of each group."""
     if state.best.schedule is None and state.open_groups:
         find_first(state)
-    if state.best.schedule is not None:
-        if share.known.schedule is None:
-            state.bound_half(state.home(), Half.TIMETABLE, min(state.tiers, default=1), HALF_SECONDS)
-            state.start_again(state.home(), FIRST_SECONDS)
-        improve(state, share)
+    if state.best.schedule is None or share.first_only:
+        return
+    first = min(state.tiers, default=1)
+    if (Half.TIMETABLE, first) not in state.home().least:
+        state.bound_half(state.home(), Half.TIMETABLE, first, HALF_SECONDS)
+        state.start_again(state.home(), FIRST_SECONDS)
+    improve(state, share)
 
 
 def find_first(state: Attack) -> None:

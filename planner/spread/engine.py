@@ -1,0 +1,147 @@
+"""What does tasks: processes of this machine, or a cluster; both are executors to whom hears the answers."""
+
+import contextlib
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.synchronize import Event
+from queue import SimpleQueue
+from typing import Any
+
+from planner.spread.task import do
+
+CONNECT_SECONDS = 10
+SHUT_SECONDS = 2.0
+LOST = (BrokenExecutor, CancelledError, OSError, EOFError)
+"""How a future fails whose worker is gone."""
+
+
+class Unreachable(Exception):
+    """There is no such cluster, or nobody works there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """An executor, what is submitted to it, how many tasks it does at once, and how those that run are ended."""
+
+    name: str
+    executor: Executor
+    work: Callable[[str], str]
+    width: Callable[[], int]
+    stop: Callable[[], None]
+    lost: tuple[type[BaseException], ...] = LOST
+
+
+class Separate(Executor):
+    """Single processes, each in a pool of its own: when one is gone, the others go on."""
+
+    def __init__(self, number: int, begin: Callable[[], ProcessPoolExecutor]) -> None:
+        self.begin = begin
+        self.closed = False
+        self.idle: SimpleQueue[ProcessPoolExecutor] = SimpleQueue()
+        for _ in range(number):
+            self.idle.put(begin())
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Give a task to an idle process, once there is one."""
+        pool = self.idle.get()
+        future = pool.submit(fn, *args, **kwargs)
+        future.add_done_callback(partial(self._done, pool))
+        return future
+
+    def _done(self, pool: ProcessPoolExecutor, future: Future[Any]) -> None:
+        if not future.cancelled() and isinstance(future.exception(), BrokenExecutor) and not self.closed:
+            pool.shutdown(wait=False)
+            pool = self.begin()
+        self.idle.put(pool)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End every process, also one that does not hear."""
+        self.closed = True
+        while not self.idle.empty():
+            self.idle.get().shutdown(wait=False, cancel_futures=cancel_futures)
+        for process in multiprocessing.active_children():
+            process.join(SHUT_SECONDS)
+            process.terminate()
+
+
+_asked: Event | None = None  # in a process: set when all are to stop
+
+
+def _begin_process(asked: Event) -> None:
+    global _asked
+    _asked = asked
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command hears Ctrl-C, and asks
+
+
+def _do_here(text: str) -> str:
+    return do(text, _asked.is_set if _asked is not None else lambda: False)
+
+
+@contextmanager
+def processes(number: int) -> Iterator[Engine]:
+    """So many processes of this machine."""
+    context = multiprocessing.get_context("spawn")
+    asked = context.Event()
+
+    def begin() -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(1, context, _begin_process, (asked,))
+
+    with Separate(number, begin) as executor:
+        try:
+            yield Engine(
+                name=f"{number} processes", executor=executor, work=_do_here, width=lambda: number, stop=asked.set
+            )
+        finally:
+            asked.set()
+
+
+def _do_there(text: str, name: str) -> str:
+    from distributed import Event as Shared
+
+    asked = Shared(name)
+    return do(text, asked.is_set)
+
+
+@contextmanager
+def cluster(address: str, workers: int) -> Iterator[Engine]:
+    """The workers of a Dask cluster, each with as many tasks at once as its threads allow at `workers` each.
+
+    Raises Unreachable where no scheduler answers or distributed is not installed.
+    """
+    from uuid import uuid4
+
+    try:
+        from distributed import CancelledError as Cancelled
+        from distributed import Client, KilledWorker
+        from distributed import Event as Shared
+    except ImportError:
+        raise Unreachable('the extra is not installed: pip install "planner[cluster]"') from None
+    try:
+        client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise Unreachable(f"no scheduler answers at {address} ({error})") from None
+
+    def width() -> int:
+        threads = client.nthreads().values()
+        return sum(max(1, number // workers) for number in threads)
+
+    with client:
+        name = f"planner-{uuid4()}"
+        asked = Shared(name, client=client)
+        try:
+            yield Engine(
+                name=f"the cluster at {address}",
+                executor=client.get_executor(pure=False, retries=0),
+                work=partial(_do_there, name=name),
+                width=width,
+                stop=asked.set,
+                lost=(*LOST, Cancelled, KilledWorker),
+            )
+        finally:
+            with contextlib.suppress(Exception):  # a cluster that is gone needs no word
+                asked.set()
