@@ -77,9 +77,7 @@ def solve(
     workers: Workers = 2,
     processes: Annotated[
         int,
-        typer.Option(
-            metavar="NUMBER", min=1, max=256, help="Search in so many processes with --workers threads each."
-        ),
+        typer.Option(metavar="NUMBER", min=1, max=256, help="Search in so many processes with --workers threads each."),
     ] = 1,
     cluster: Annotated[
         str | None,

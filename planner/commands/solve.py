@@ -119,7 +119,8 @@ def _spread(wanted: Wanted, problem: Problem, limits: Limits, teller: Teller, fa
         ) as engine:
             return search(problem, wanted.plan.read_bytes(), limits, engine, teller, facts)
     except Unreachable as error:
-        raise typer.BadParameter(str(error)) from None
+        hint = "--cluster" if wanted.cluster is not None else "--processes"
+        raise typer.BadParameter(str(error), param_hint=hint) from None
 
 
 def _write(wanted: Wanted, target: Path, problem: Problem, outcome: Outcome, report: Report) -> Path:

@@ -3,15 +3,20 @@
 import contextlib
 import multiprocessing
 import signal
+import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from importlib.metadata import PackageNotFoundError, version
 from multiprocessing.synchronize import Event
 from queue import SimpleQueue
 from typing import Any
+from urllib.parse import urlsplit
+from uuid import uuid4
 
+from planner import __version__
 from planner.spread.task import do
 
 CONNECT_SECONDS = 10
@@ -102,46 +107,101 @@ def processes(number: int) -> Iterator[Engine]:
 
 def _do_there(text: str, name: str) -> str:
     from distributed import Event as Shared
+    from distributed import get_client
 
-    asked = Shared(name)
-    return do(text, asked.is_set)
+    shared = Shared(name, client=get_client())
+
+    def asked() -> bool:
+        try:
+            return bool(shared.is_set())
+        except (OSError, TimeoutError):  # whoever asked for the task is out of reach
+            return True
+
+    return do(text, asked)
 
 
 @contextmanager
 def cluster(address: str, workers: int) -> Iterator[Engine]:
     """The workers of a Dask cluster, each with as many tasks at once as its threads allow at `workers` each.
 
-    Raises Unreachable where no scheduler answers or distributed is not installed.
+    Raises Unreachable where distributed is not installed here, no scheduler answers, or planner is not installed there.
     """
-    from uuid import uuid4
-
     try:
         from distributed import CancelledError as Cancelled
-        from distributed import Client, KilledWorker
         from distributed import Event as Shared
+        from distributed import KilledWorker
     except ImportError:
         raise Unreachable('the extra is not installed: pip install "planner[cluster]"') from None
-    try:
-        client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
-    except (OSError, ValueError, TimeoutError) as error:
-        raise Unreachable(f"no scheduler answers at {address} ({error})") from None
-
-    def width() -> int:
-        threads = client.nthreads().values()
-        return sum(max(1, number // workers) for number in threads)
-
-    with client:
+    with connected(address) as client:
+        check_versions(client)
         name = f"planner-{uuid4()}"
         asked = Shared(name, client=client)
+
+        def width() -> int:
+            with reaching(address):
+                places: list[int] = [max(1, threads // workers) for threads in client.nthreads().values()]
+            return max(1, sum(places))
+
+        def stop() -> None:
+            with reaching(address):
+                asked.set()
+
         try:
             yield Engine(
                 name=f"the cluster at {address}",
                 executor=client.get_executor(pure=False, retries=0),
                 work=partial(_do_there, name=name),
                 width=width,
-                stop=asked.set,
+                stop=stop,
                 lost=(*LOST, Cancelled, KilledWorker),
             )
         finally:
-            with contextlib.suppress(Exception):  # a cluster that is gone needs no word
-                asked.set()
+            with contextlib.suppress(ConnectionError):  # a cluster that is gone needs no word
+                stop()
+
+
+@contextmanager
+def reaching(address: str) -> Iterator[None]:
+    """Raises ConnectionError for all that says that a scheduler is gone."""
+    try:
+        yield
+    except (OSError, RuntimeError, TimeoutError) as error:
+        raise ConnectionError(f"{address}: {error}") from None
+
+
+@contextmanager
+def connected(address: str) -> Iterator[Any]:
+    """A client of the scheduler at an address such as tcp://HOST:8786."""
+    from distributed import Client
+
+    try:
+        parts = urlsplit(address)
+        complete = bool(parts.scheme and parts.hostname and parts.port)
+    except ValueError:  # a port that is no number
+        complete = False
+    if not complete:
+        raise Unreachable(f"{address} is no address of a scheduler; write it as tcp://HOST:8786")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of other libraries' versions: planner's own is checked
+            client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise Unreachable(f"no scheduler answers at {address} ({error})") from None
+    with client:
+        yield client
+
+
+def check_versions(client: Any) -> None:
+    """Raises Unreachable unless the scheduler and every worker there now have this version of planner."""
+    there = client.run(version, "planner", on_error="return")
+    try:
+        there["the scheduler"] = client.run_on_scheduler(version, "planner")
+    except PackageNotFoundError as error:
+        there["the scheduler"] = error
+    for name, found in there.items():
+        if isinstance(found, Exception):
+            raise Unreachable(f"planner {__version__} is not installed at {name}; it has to be everywhere")
+        if found != __version__:
+            raise Unreachable(
+                f"{name} has planner {found}, the command planner {__version__}; install the same version"
+            )

@@ -1,6 +1,7 @@
 """One search as many tasks: each begins with all that is known when it is given out, and what it finds is merged."""
 
 import base64
+import contextlib
 import time
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -19,7 +20,7 @@ from planner.spread.task import TEXTS, OtherVersion, Task, answer
 FIRST_SECONDS = 15.0  # for any schedule
 SHARE_SECONDS = 30.0  # of the first tasks that improve it; each generation takes twice as long
 OVERHEAD = 1.0  # seconds of a task on its way and while it reads
-GRACE = 10.0  # seconds after the limit for answers still on their way
+GRACE = 2.0  # seconds after the limit before tasks still running are asked to stop
 STOPPING = 8.0  # seconds for the tasks that run to say what they know, once asked to stop
 BEAT = 1.0
 PATIENCE = 4  # tasks lost for each that can be done at once, without an answer in between: there is no cluster
@@ -46,6 +47,8 @@ def solve(
     except KeyboardInterrupt:
         state.stopped_by = "interrupt"
     spread.end()
+    if state.best.schedule is None and not spread.answers and state.stopped_by == "time limit":
+        raise Unreachable(f"{engine.name}: no worker did a task in the time given")
     state.strategy += f"; {spread.told}"
     return outcome_of(state, facts)
 
@@ -68,7 +71,8 @@ class Spread:
     def told(self) -> str:
         """How much was done by whom."""
         lost = f", {self.lost} lost with their workers" if self.lost else ""
-        return f"{self.answers} tasks by {self.engine.name}{lost}"
+        tasks = "1 task" if self.answers == 1 else f"{self.answers} tasks"
+        return f"{tasks} by {self.engine.name}{lost}"
 
     @property
     def finished(self) -> bool:
@@ -81,19 +85,20 @@ class Spread:
     def run(self) -> None:
         """Give out tasks and take in answers until all is known, the time is over, or the engine is gone."""
         state = self.state
-        while not self.finished and state.budget.left > -GRACE:
-            width = self.engine.width()
-            if self.silent > PATIENCE * max(width, 1):
-                self._gone("every task is lost with its worker")
-                return
-            while len(self.running) < width and state.budget.left > OVERHEAD:
-                self.give(width)
-            if not self.running and state.budget.left <= OVERHEAD:
-                break
+        while not self.finished and state.budget.left > -GRACE and (self.running or state.budget.left > OVERHEAD):
+            try:
+                width = self.engine.width()
+                while len(self.running) < width and state.budget.left > OVERHEAD:
+                    self.give(width)
+            except self.engine.lost:
+                return self._gone("it cannot be reached any more")
+            if self.silent > PATIENCE * width:
+                return self._gone("every task is lost with its worker")
             self.hear(BEAT)
         state.stopped_by = "time limit"
         if self.finished:
             state.stopped_by = "gap" if state.best.schedule is not None and not self._proved else "proof"
+        return None
 
     @property
     def _proved(self) -> bool:
@@ -134,9 +139,6 @@ class Spread:
 
     def hear(self, seconds: float) -> None:
         """Take in what comes within so many seconds."""
-        if not self.running:
-            time.sleep(seconds)  # nobody works there now; somebody may come
-            return
         done, _ = wait(self.running, seconds, FIRST_COMPLETED)
         for future in done:
             share = self.running.pop(future)
@@ -155,7 +157,8 @@ class Spread:
     def end(self) -> None:
         """Ask the tasks that run to stop, and take in what they know."""
         until = time.monotonic() + STOPPING
-        self.engine.stop()
+        with contextlib.suppress(*self.engine.lost):
+            self.engine.stop()
         while self.running and time.monotonic() < until:
             self.hear(BEAT)
         for future in self.running:
