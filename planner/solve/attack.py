@@ -1,7 +1,7 @@
 """What is known while a problem is attacked: the best schedule, and the bounds of every group of options."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -125,6 +125,12 @@ class Attack:
         rising = [tier for tier, cost in self.costs.items() if tier in before and cost > before[tier]]
         for group in self.groups if rising else ():
             group.forget_after(min(rising))
+
+    def rule_out(self, options: Iterable[str]) -> None:
+        """Note options that have no schedule; a group all of whose options are impossible is so too."""
+        self.impossible.update(options)
+        for group in self.groups:
+            group.impossible = group.impossible or self.impossible.issuperset(one.id for one in group.options)
 
     def note(self, costs: dict[int, int], tier: int, fact: Callable[[], None]) -> None:
         """Note what was found while the tiers up to this one were held at costs, unless one of them costs more now."""

@@ -52,7 +52,7 @@ class Share:
 
     known: Known = field(default_factory=Known)
     number: int = 0  # of the task: where it begins among dates not yet looked at
-    turn: int = 0  # how often there was a share before: each looks twice as long at one thing
+    turn: int = 0  # how many there were before, one after the other: each looks twice as long at one thing
     first_only: bool = False  # any schedule will do; a conference improves it nevertheless
     aside: bool = False  # first where the best schedule is not; in a conference: search without proving
 
@@ -86,7 +86,7 @@ def take(state: Attack, other: Known) -> None:
     """
     with state.lock:
         better = other.schedule is not None and state.keep(other.schedule)
-        state.impossible.update(other.impossible)
+        state.rule_out(other.impossible)
         now = state.costs
         risen = [tier for tier, cost in other.costs if now.get(tier, cost) > cost]
         mine = {(group.venue, group.days): group for group in state.groups}

@@ -110,7 +110,7 @@ def search(state: Attack, share: Share) -> None:
 def as_groups(state: Attack, share: Share) -> None:
     """The usual way: a plan, unless there is one, then the best of each group."""
     if state.best.schedule is None and state.open_groups:
-        find_first(state)
+        find_first(state, share.turn)
     if state.best.schedule is None or share.first_only:
         return
     first = min(state.tiers, default=1)
@@ -120,10 +120,13 @@ def as_groups(state: Attack, share: Share) -> None:
     improve(state, share)
 
 
-def find_first(state: Attack) -> None:
-    """A first plan: option by option in the order of promise, again and longer until one works or none is left."""
-    waiting = state.turned(interleaved(state))
-    seconds = FIRST_SECONDS
+def find_first(state: Attack, turn: int = 0) -> None:
+    """A first plan: option by option in the order of promise, again and longer until one works or none is left.
+
+    It begins with twice the time for each turn there was before.
+    """
+    waiting = state.turned([option for option in interleaved(state) if option.id not in state.impossible])
+    seconds, asked = FIRST_SECONDS * 2**turn, bool(state.impossible)
     while waiting:
         undecided = []
         for option in waiting:
@@ -137,9 +140,9 @@ def find_first(state: Attack) -> None:
             if state.best.schedule is not None:
                 return
             if found.ended is Ended.INFEASIBLE:
-                state.impossible.add(option.id)
-                drop(state, option)
-                if len(state.impossible) == 1:
+                state.rule_out([option.id])
+                if not asked:
+                    asked = True
                     ask_all(state, [one for one in waiting if one is not option])
                     if state.best.schedule is not None or not state.open_groups:
                         return
@@ -157,9 +160,7 @@ def ask_all(state: Attack, options: list[Option]) -> None:
     effort = state.budget.effort(ALL_SECONDS, first_only=True, workers=1, linear=0, light=True)
     found = state.budget.count(run(stated, None, effort, state.offer))
     if found.ended is Ended.INFEASIBLE:
-        state.impossible.update(option.id for option in options)
-        for group in state.groups:
-            group.impossible = True
+        state.rule_out([option.id for option in options])
 
 
 def interleaved(state: Attack) -> list[Option]:
@@ -167,13 +168,6 @@ def interleaved(state: Attack) -> list[Option]:
     columns = [list(group.options) for group in state.groups]
     longest = max((len(column) for column in columns), default=0)
     return [column[place] for place in range(longest) for column in columns if place < len(column)]
-
-
-def drop(state: Attack, option: Option) -> None:
-    """A group all of whose options are impossible is impossible."""
-    for group in state.groups:
-        if option in group.options:
-            group.impossible = all(one.id in state.impossible for one in group.options)
 
 
 def improve(state: Attack, share: Share) -> None:

@@ -114,7 +114,7 @@ class Spread:
         state, left = self.state, self.state.budget.left - OVERHEAD
         found, conference = state.best.schedule is not None, state.strategy == CONFERENCE
         others_prove = any(not share.aside for share in self.running.values())
-        turn = self.improved // width
+        turn = (self.improved if found or conference else self.answers) // width
         share = Share(
             known=known(state),
             number=self.given,
@@ -122,7 +122,7 @@ class Spread:
             first_only=not found,
             aside=others_prove if conference else self.improved > 0 and self.given % 2 == 1,
         )
-        seconds = SHARE_SECONDS * 2**turn if found or conference else FIRST_SECONDS
+        seconds = (SHARE_SECONDS if found or conference else FIRST_SECONDS) * 2**turn
         if left - seconds < FIRST_SECONDS or (conference and not share.aside):  # one proof takes as long as there is
             seconds = left
         limits = state.budget.limits
@@ -150,7 +150,7 @@ class Spread:
                 raise Unreachable(f"{self.engine.name}: {error}") from None
             else:
                 self.answers, self.silent = self.answers + 1, 0
-                self.improved += not share.first_only
+                self.improved += share.known.schedule is not None
                 take(self.state, found)
             self.state.say(f"{self.told}; {len(self.running)} running")
 

@@ -18,7 +18,7 @@ from planner.solve.budget import Budget, Limits
 from planner.solve.groups import Group, grouped
 from planner.solve.options import left_out
 from planner.solve.search import Ended, Found
-from planner.solve.strategy import drop, find_first, gap_reached
+from planner.solve.strategy import find_first, gap_reached
 from planner.solve.tiers import RULES_OF, Half
 from tests.problems import MORNING, NOON, expert, item, option, problem, schedule
 from tests.solve.drawn import drawn, judged_of, twin
@@ -384,8 +384,7 @@ def test_a_group_is_impossible_when_all_its_options_are() -> None:
     of = replace(OF, options=(option(id="a"), option(id="b"), option(2, id="c")))
     state = attack_on(of)
     for name, impossible in (("a", False), ("b", True)):
-        state.impossible.add(name)
-        drop(state, of.option[name])
+        state.rule_out([name])
         assert [group.impossible for group in state.groups] == [impossible, False]
     assert [one.id for one in state.left(state.groups[0])] == []
 

@@ -100,8 +100,7 @@ class Work:
 
     def impossible(self) -> None:
         """Nothing keeps the hard rules: the group is out."""
-        self.group.impossible = True
-        self.attack.impossible.add(self.conference.option.id)
+        self.attack.rule_out([self.conference.option.id])
         self.halt.set()
 
 

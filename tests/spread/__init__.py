@@ -1,0 +1,1 @@
+"""Tests of one search done as many tasks."""
