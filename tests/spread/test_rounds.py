@@ -105,19 +105,16 @@ def test_where_every_worker_is_lost_it_says_so() -> None:
 
 
 def test_what_is_known_outlives_the_workers() -> None:
-    def all_but_the_first(number: int) -> BaseException | None:
-        return EOFError() if number else None
-
-    found = Kept(FEASIBLE[0], all_but_the_first).solve()
+    kept = Kept(FEASIBLE[0], lambda _: EOFError() if kept.shares and kept.shares[-1].known.schedule else None)
+    found = kept.solve()
     assert found.schedule is not None
     assert "loss of its workers" in found.run.stopped_by
 
 
 def test_an_interrupt_keeps_what_is_known() -> None:
-    def interrupt(number: int) -> BaseException | None:
-        if number == 2:
+    def interrupt(_: int) -> None:
+        if kept.shares and kept.shares[-1].known.schedule:
             raise KeyboardInterrupt
-        return None
 
     kept = Kept(FEASIBLE[0], interrupt)
     found = kept.solve()
