@@ -20,7 +20,7 @@ from planner.solve.tiers import RULES_OF, Half, Target, parts_of, soft_tiers, st
 T = TypeVar("T")
 
 FINDING = ("no_lp", "default_lp")  # workers that find a first plan soonest
-BOUNDING = ("max_lp", "reduced_costs")  # workers led by the linear relaxation: they find the bound
+BOUNDING = ("core_max_lp", "max_lp")  # workers led by cores and by the linear relaxation: they find the bound
 
 
 @dataclass(frozen=True, slots=True)
