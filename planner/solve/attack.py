@@ -145,8 +145,10 @@ class Attack:
     def bound_half(self, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:
         """What a half alone costs in a tier, or that it cannot be as good as the best schedule."""
         self.say(f"{half} of {group.days} days at {group.venue}, tier {tier}")
-        costs = self.costs
-        stated = state_half(self.problem, half, tier, self.left(group), costs, group.least)
+        costs, options = self.costs, self.left(group, tier)
+        if not options:
+            return self.pass_over(group, tier, costs)
+        stated = state_half(self.problem, half, tier, options, costs, group.least)
         found = self.budget.count(run(stated, stated.cost(tier, RULES_OF[half]), self.bounding(seconds, workers)))
         if found.ended is not Ended.INFEASIBLE:
             self.note(costs, self.before(tier), partial(group.raise_least, half, tier, whole(found.bound)))
@@ -180,8 +182,10 @@ class Attack:
         sum of all parts takes longest and says most: it is bounded at home only.
         """
         self.say(f"least costs of {group.days} days at {group.venue}")
-        costs = self.costs
-        state = partial(state_half, self.problem, half, tier, self.left(group), costs, group.least)
+        costs, options = self.costs, self.left(group, tier)
+        if not options:
+            return self.pass_over(group, tier, costs)
+        state = partial(state_half, self.problem, half, tier, options, costs, group.least)
         for name in parts_of(state(), half, whole=group is self.home()):
             if self.budget.over or group.bound(tier) > costs[tier]:
                 return
@@ -201,9 +205,22 @@ class Attack:
         first = self.begin % max(len(order), 1)
         return order[first:] + order[:first]
 
-    def left(self, group: Group) -> tuple[Option, ...]:
-        """The options of a group that may work."""
-        return tuple(option for option in group.options if option.id not in self.impossible)
+    def left(self, group: Group, tier: int = 0) -> tuple[Option, ...]:
+        """The options of a group that may work, and that do not cost more than the best schedule by themselves.
+
+        Up to the tier; a later one does not matter there.
+        """
+        costs = {one: cost for one, cost in self.costs.items() if one <= tier}
+        return tuple(
+            option
+            for option in group.options
+            if option.id not in self.impossible
+            and all(group.wishes.get(option.id, {}).get(one, 0) <= cost for one, cost in costs.items())
+        )
+
+    def pass_over(self, group: Group, tier: int, costs: dict[int, int]) -> None:
+        """Note that every date of a group costs more by itself, in the tier or one before, than the best schedule."""
+        self.note(costs, self.before(tier), partial(group.raise_bound, tier, costs[tier] + 1))
 
     def push(self, group: Group, tier: int, seconds: float, workers: int | None = None) -> None:
         """Look in one group for less cost in one tier, and raise the group's bound."""
@@ -214,7 +231,10 @@ class Attack:
         with self.lock:
             target = Target(tier, self.costs, better, dict(group.least), dict(group.money))
             start = self.best.schedule if at_home else None
-        stated = state_tier(self.problem, target, self.left(group), start)
+        options = self.left(group, tier)
+        if not options:
+            return self.pass_over(group, tier, target.costs)
+        stated = state_tier(self.problem, target, options, start)
         found = self.budget.count(run(stated, stated.cost(tier), self.bounding(seconds, workers), self.offer))
         self.compare(tier, found)
         least = min(whole(found.bound), target.costs[tier])

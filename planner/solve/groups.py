@@ -15,6 +15,7 @@ class Group:
     venue: str
     days: int
     options: tuple[Option, ...]  # most promising first
+    wishes: dict[str, dict[int, int]] = field(default_factory=dict)  # option -> what it costs by itself, by tier
     least: Least = field(default_factory=dict)  # what the halves cost
     money: Money = field(default_factory=dict)
     impossible: bool = False
@@ -56,8 +57,12 @@ class Group:
 
 def grouped(problem: Problem, options: list[Option]) -> list[Group]:
     """All groups, in the order of their most promising option: the least cost of dates and venue by themselves."""
-    promise = {option.id: (sorted(wish_costs(problem, option).items()), option.id) for option in options}
+    wishes = {option.id: wish_costs(problem, option) for option in options}
+    promise = {option: (sorted(costs.items()), option) for option, costs in wishes.items()}
     members: dict[tuple[str, int], list[Option]] = {}
     for option in sorted(options, key=lambda one: promise[one.id]):
         members.setdefault((option.venue, option.days), []).append(option)
-    return [Group(venue, days, tuple(found)) for (venue, days), found in members.items()]
+    return [
+        Group(venue, days, tuple(found), {option.id: wishes[option.id] for option in found})
+        for (venue, days), found in members.items()
+    ]

@@ -52,7 +52,7 @@ class Share:
 
     known: Known = field(default_factory=Known)
     number: int = 0  # of the task: where it begins among dates not yet looked at
-    turn: int = 0  # how many there were before, one after the other: each looks twice as long at one thing
+    turn: int = 0  # how many there were before, one after the other: each looks longer at one thing
     first_only: bool = False  # any schedule will do; a conference improves it nevertheless
     aside: bool = False  # first where the best schedule is not; in a conference: search without proving
 

@@ -31,12 +31,13 @@ MANY_ITEMS = 100  # beyond this a conference's later tiers are left as they are
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
 ALL_SECONDS = 10.0  # for whether there is any on all options, once the first has none
 HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
-HOME_SECONDS = {1: 20.0, 2: 7.0}  # in the group of the best schedule, for one tier; doubled each round
-EXPLORE_SECONDS = {2: 4.0, 3: 4.0}  # around the best schedule
+HOME_SECONDS = {1: 30.0, 2: 12.0}  # in the group of the best schedule, for one tier; longer each round
+EXPLORE_SECONDS = {2: 3.0, 3: 3.0}  # around the best schedule
 AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group
 TRY_SECONDS = 4.0  # for any better plan in another group
 PART_SECONDS = 12.0  # for one cost that timetable or panels alone decide
 LATER_TIERS = 6.0
+GROWTH = 3.0  # of each round: a proof begins anew in each
 
 
 def solve(
@@ -171,15 +172,15 @@ def interleaved(state: Attack) -> list[Option]:
 
 
 def improve(state: Attack, share: Share) -> None:
-    """Rounds over the tiers, each twice as long: at home first, then in the other groups, until all is proved."""
-    scale = 2.0**share.turn
+    """Rounds over the tiers, each three times as long: at home first, then in the other groups, until all is proved."""
+    scale = GROWTH**share.turn
     steps = (look_elsewhere, improve_home) if share.aside else (improve_home, look_elsewhere)
     while not ended(state):
         for step in steps:
             step(state, scale)
             if ended(state):
                 return
-        scale *= 2
+        scale *= GROWTH
 
 
 def ended(state: Attack) -> bool:
