@@ -145,9 +145,11 @@ class Attack:
     def bound_half(self, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:
         """What a half alone costs in a tier, or that it cannot be as good as the best schedule."""
         self.say(f"{half} of {group.days} days at {group.venue}, tier {tier}")
-        costs, options = self.costs, self.left(group, tier)
+        costs = self.costs
+        options = self.left(group, tier, costs)
         if not options:
-            return self.pass_over(group, tier, costs)
+            self.pass_over(group, tier, costs)
+            return
         stated = state_half(self.problem, half, tier, options, costs, group.least)
         found = self.budget.count(run(stated, stated.cost(tier, RULES_OF[half]), self.bounding(seconds, workers)))
         if found.ended is not Ended.INFEASIBLE:
@@ -182,9 +184,11 @@ class Attack:
         sum of all parts takes longest and says most: it is bounded at home only.
         """
         self.say(f"least costs of {group.days} days at {group.venue}")
-        costs, options = self.costs, self.left(group, tier)
+        costs = self.costs
+        options = self.left(group, tier, costs)
         if not options:
-            return self.pass_over(group, tier, costs)
+            self.pass_over(group, tier, costs)
+            return
         state = partial(state_half, self.problem, half, tier, options, costs, group.least)
         for name in parts_of(state(), half, whole=group is self.home()):
             if self.budget.over or group.bound(tier) > costs[tier]:
@@ -205,17 +209,14 @@ class Attack:
         first = self.begin % max(len(order), 1)
         return order[first:] + order[:first]
 
-    def left(self, group: Group, tier: int = 0) -> tuple[Option, ...]:
-        """The options of a group that may work, and that do not cost more than the best schedule by themselves.
-
-        Up to the tier; a later one does not matter there.
-        """
-        costs = {one: cost for one, cost in self.costs.items() if one <= tier}
+    def left(self, group: Group, tier: int = 0, costs: dict[int, int] | None = None) -> tuple[Option, ...]:
+        """The options of a group that may work, and by themselves cost no more than this in any tier up to the tier."""
+        most = {one: cost for one, cost in (costs or {}).items() if one <= tier}
         return tuple(
             option
             for option in group.options
             if option.id not in self.impossible
-            and all(group.wishes.get(option.id, {}).get(one, 0) <= cost for one, cost in costs.items())
+            and all(group.wishes.get(option.id, {}).get(one, 0) <= cost for one, cost in most.items())
         )
 
     def pass_over(self, group: Group, tier: int, costs: dict[int, int]) -> None:
@@ -231,9 +232,10 @@ class Attack:
         with self.lock:
             target = Target(tier, self.costs, better, dict(group.least), dict(group.money))
             start = self.best.schedule if at_home else None
-        options = self.left(group, tier)
+        options = self.left(group, tier, target.costs)
         if not options:
-            return self.pass_over(group, tier, target.costs)
+            self.pass_over(group, tier, target.costs)
+            return
         stated = state_tier(self.problem, target, options, start)
         found = self.budget.count(run(stated, stated.cost(tier), self.bounding(seconds, workers), self.offer))
         self.compare(tier, found)

@@ -1,12 +1,13 @@
 """What is known while a problem is attacked, and the moves that find it out."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import pytest
 
 from planner.domain.budget import ledger
 from planner.domain.money import Driver
-from planner.domain.people import Travel
+from planner.domain.people import Party, Travel
 from planner.domain.places import Interpretation, Option, Room, Venue
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
@@ -20,7 +21,7 @@ from planner.solve.options import left_out
 from planner.solve.search import Ended, Found
 from planner.solve.strategy import find_first, gap_reached
 from planner.solve.tiers import RULES_OF, Half
-from tests.problems import MORNING, NOON, expert, item, option, problem, schedule
+from tests.problems import MONDAY, MORNING, NOON, expert, item, option, problem, schedule
 from tests.solve.drawn import drawn, judged_of, twin
 from tests.solve.twin import Costs, Judged
 
@@ -400,3 +401,49 @@ def test_a_gap_must_be_reached_in_every_tier(first: int, second: int, reached: b
     assert gap_reached(state) is reached
     state.budget.limits = replace(state.budget.limits, gap=0.0)
     assert not gap_reached(state)
+
+
+# dates that cost too much by themselves
+
+
+def two_dates() -> Problem:
+    """Of two dates, a party likes the first; the second costs 6 in tier 2, whatever is held on it."""
+    party = Party(id="P", name="P", weight=2)
+    liked = [
+        Preference(
+            id=f"row {row}",
+            subject_kind=Kind.PARTY,
+            subject="P",
+            target_kind=Kind.WINDOW,
+            target=window,
+            stance=stance,
+        )
+        for row, window, stance in ((2, "w1", Stance.PREFERRED), (3, "w2", Stance.AVOIDED))
+    ]
+    return replace(
+        OF,
+        parties=(party,),
+        preferences=tuple(liked),
+        options=(option(id="a", window="w1"), option(id="b", window="w2", start=MONDAY + timedelta(days=7))),
+    )
+
+
+def test_dates_that_cost_more_by_themselves_are_left_out_of_a_tier() -> None:
+    of = two_dates()
+    state = attack_on(of, schedule(of, "A M1 R"))
+    group = state.groups[0]
+    assert group.wishes["b"][2] > state.costs[2] == group.wishes["a"].get(2, 0)
+    assert [one.id for one in state.left(group, 1, state.costs)] == ["a", "b"]
+    assert [one.id for one in state.left(group, 2, state.costs)] == ["a"]
+    assert [one.id for one in state.left(group)] == ["a", "b"]
+
+
+def test_a_group_of_such_dates_is_passed_over() -> None:
+    of = two_dates()
+    state = attack_on(of, schedule(of, "A M1 R"))
+    far = replace(state.groups[0], options=state.groups[0].options[1:], bounds={})
+    state.groups[0] = replace(state.groups[0], options=state.groups[0].options[:1])
+    state.groups.append(far)
+    state.push(far, 2, 5.0)
+    assert far.bounds == {2: state.costs[2] + 1}
+    assert state.beaten(far, 2)
