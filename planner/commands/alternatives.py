@@ -49,17 +49,25 @@ def alternatives(wanted: Wanted) -> Exit:
     target = wanted.output or next_free(FOLDER / f"{wanted.plan.stem}-alternatives.xlsx")
     refuse_if_taken(target, wanted.force, wanted.plan)
     with heard_once(), showing(started, wanted.quiet) as teller:
+        from planner.explain.compared import Choice, Price
+        from planner.solve.search import Interrupted
         from planner.workbook.read import read
 
         problem = read(wanted.plan)
         outcome = _best(wanted, problem, teller, started)
         if outcome.schedule is None:
             return _without(wanted, outcome)
-        found, prices = _found(wanted, problem, outcome, teller, started)
+        found, prices = [Choice.of(problem, outcome.schedule)], list[Price]()
+        interrupted = outcome.run.stopped_by == "interrupt"
+        try:
+            if not interrupted:
+                _look(wanted, problem, outcome, teller, started, found, prices)
+        except (Interrupted, KeyboardInterrupt):
+            interrupted = True
         not_heard()
         compared, path = _write(wanted, problem, outcome, found, prices, target)
     _say(wanted, problem, compared, path)
-    return Exit.DONE
+    return Exit.INTERRUPTED if interrupted else Exit.DONE
 
 
 def _best(wanted: Wanted, problem: Problem, teller: Teller, started: float) -> Outcome:
@@ -71,31 +79,28 @@ def _best(wanted: Wanted, problem: Problem, teller: Teller, started: float) -> O
     return solve(problem, limits, teller, run_facts(wanted.plan))
 
 
-def _found(
-    wanted: Wanted, problem: Problem, outcome: Outcome, teller: Teller, started: float
-) -> tuple[list[Choice], list[Price]]:
-    """As far as the time reaches; Ctrl-C ends the search and keeps what there is."""
+def _look(
+    wanted: Wanted,
+    problem: Problem,
+    outcome: Outcome,
+    teller: Teller,
+    started: float,
+    found: list[Choice],
+    priced: list[Price],
+) -> None:
+    """Add to the choices and to the prices, as far as the time reaches. Raises as the search does on Ctrl-C."""
     from planner.explain.choices import ceilings_around, choices, prices
-    from planner.explain.compared import Choice, Price
     from planner.solve.budget import Budget, Limits
-    from planner.solve.search import Interrupted
 
-    schedule = outcome.schedule
-    assert schedule is not None
-    found, priced = [Choice.of(problem, schedule)], list[Price]()
     limits = Limits(workers=wanted.workers, seed=wanted.seed, started=started)
-    try:
-        part = replace(limits, seconds=(BEST_SHARE + CHOICES_SHARE) * wanted.time_limit)
-        for choice in choices(problem, found[0], wanted.most, wanted.within, Budget(part), teller.say):
-            found.append(choice)
-        ceilings = tuple(100 * one for one in wanted.ceilings) or ceilings_around(problem, schedule)
-        whole = Budget(replace(limits, seconds=wanted.time_limit))
-        bound = outcome.tiers[0].bound if outcome.tiers else 0
-        for price in prices(problem, found, bound, ceilings, whole, teller.say):
-            priced.append(price)
-    except (Interrupted, KeyboardInterrupt):
-        pass
-    return found, priced
+    part = replace(limits, seconds=(BEST_SHARE + CHOICES_SHARE) * wanted.time_limit)
+    for choice in choices(problem, found[0], wanted.most, wanted.within, Budget(part), teller.say):
+        found.append(choice)
+    ceilings = tuple(100 * one for one in wanted.ceilings) or ceilings_around(problem, found[0].schedule)
+    whole = Budget(replace(limits, seconds=wanted.time_limit))
+    bound = outcome.tiers[0].bound if outcome.tiers else 0
+    for price in prices(problem, found, bound, ceilings, whole, teller.say):
+        priced.append(price)
 
 
 def _write(

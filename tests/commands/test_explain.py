@@ -1,7 +1,9 @@
 """planner explain and what solve says of a plan without a schedule: sentences, cells, files, exit codes."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -9,6 +11,8 @@ from typer.testing import CliRunner, Result
 
 from planner.cli import app
 from planner.commands.exits import Exit
+from planner.domain.outcome import Outcome
+from planner.solve import strategy
 from tests.commands.edits import MARKDOWN, made
 from tests.workbooks import workbook
 
@@ -113,3 +117,31 @@ def test_schedules_to_choose_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert any(len(set(row[2:])) > 1 for row in rows) or book["Panels"].max_row > 3
     assert (tmp_path / "outputs" / "plan-alternatives-best.xlsx").exists()
     assert (tmp_path / "outputs" / "plan-alternatives-1.xlsx").exists()
+
+
+@pytest.mark.parametrize("place", ["planner.explain.choices.choices", "planner.explain.choices.prices"])
+def test_an_interrupt_while_looking_keeps_what_there_is(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(place, stopped)
+    words = ("alternatives", "plan.xlsx", "-n", "2", "--time-limit", "10")
+    told = run(tmp_path, monkeypatch, *words, markdown=" ", code=Exit.INTERRUPTED).stdout
+    assert told.startswith("Best: ")
+    assert (tmp_path / "outputs" / "plan-alternatives-best.xlsx").exists()
+
+
+def test_an_interrupt_while_the_best_is_sought_ends_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = strategy.solve
+
+    def stopped(*given: Any) -> Outcome:
+        outcome = real(*given)
+        return replace(outcome, run=replace(outcome.run, stopped_by="interrupt"))
+
+    monkeypatch.setattr(strategy, "solve", stopped)
+    words = ("alternatives", "plan.xlsx", "-n", "2", "--time-limit", "10")
+    told = run(tmp_path, monkeypatch, *words, markdown=" ", code=Exit.INTERRUPTED).stdout
+    assert "Alternative 1" not in told
+    assert (tmp_path / "outputs" / "plan-alternatives-best.xlsx").exists()

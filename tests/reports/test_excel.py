@@ -111,6 +111,14 @@ def test_links_lead_to_rows_that_exist(book: Workbook) -> None:
     assert len(links) > 20
 
 
+def test_items_at_once_in_one_room_are_drawn(tmp_path: Path) -> None:
+    crowded = replace(OUTCOME, schedule=schedule(PROBLEM, "A M1 R", "B M1 R", "C M1 S"))
+    assert crowded.schedule is not None
+    write(tmp_path / "crowded.xlsx", PROBLEM, crowded, check(PROBLEM, crowded.schedule))
+    sheet = load_workbook(tmp_path / "crowded.xlsx")["Grid"]
+    assert any("A, B at once in one room" in str(cell.value) for row in sheet.iter_rows() for cell in row)
+
+
 def test_only_the_grid_has_merged_cells(book: Workbook) -> None:
     assert [sheet.title for sheet in book if sheet.merged_cells.ranges] == ["Grid"]
 

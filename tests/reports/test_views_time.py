@@ -80,6 +80,22 @@ def test_grid_box_runs_over_the_lines_of_items_beside_it() -> None:
     assert [box and (box.heading[0], box.lines) for box in day.lines[0].boxes] == [("B", 2), ("C", 1)]
 
 
+def test_grid_puts_items_at_once_in_one_room_into_one_box() -> None:
+    """Possible where the rule room_once is a wish only."""
+    where = schedule(PROBLEM, "B M1 R", "C M1 R", "O M1 10:30 R")
+    day = next(block for block in grid(facts_of(where)).blocks if isinstance(block, Day))
+    boxes = [box for line in day.lines for box in line.boxes if box is not None]
+    assert [(box.heading, box.lines) for box in boxes] == [("B, C, O at once in one room", 4)]
+    assert boxes[0].text.splitlines() == [
+        "B  10:00-11:15  issue (ii)",
+        "Group",
+        "C  10:00-10:45  issue (ii)",
+        "Case",
+        "O  10:30-11:00  all issues",
+        "Opening",
+    ]
+
+
 def test_grid_shows_an_evening_only_when_it_is_used() -> None:
     evening = Session(id="E", start=1095, end=1185, use=SessionUse.RESTRICTED)
     of = replace(PROBLEM, sessions=(*PROBLEM.sessions, evening))

@@ -72,28 +72,52 @@ def session_lines(facts: Facts, session: Session, held: list[Placement]) -> list
     edges = {session.start, session.end}
     edges |= {edge for placement in held for edge in (placement.start, facts.end(placement))}
     marks = sorted(edges)
+    together = {room.id: clusters(facts, [one for one in held if one.room == room.id]) for room in facts.rooms}
     lines = []
     for start, end in pairwise(marks):
         if not any(placement.start < end and facts.end(placement) > start for placement in held):
             lines.append(pause(start, end, "Free"))
             continue
-        boxes = tuple(box_at(facts, held, room.id, start, marks) for room in facts.rooms)
+        boxes = tuple(box_at(facts, together[room.id], start, marks) for room in facts.rooms)
         lines.append(Line(hours=f"{hhmm(start)}-{hhmm(end)}", boxes=boxes))
     return lines
 
 
-def box_at(facts: Facts, held: list[Placement], room: str, start: int, marks: list[int]) -> Box | None:
-    """The item that begins in the room at that minute."""
-    for placement in held:
-        if placement.room == room and placement.start == start:
-            item = facts.problem.item[placement.item]
-            issue = facts.problem.issue.get(item.issue or "")
-            number = f"issue {issue_number(issue)}" if issue else "all issues"
-            lines = sum(start <= mark < facts.end(placement) for mark in marks)
-            spoken = f"  {', '.join(item.languages)}" if item.languages else ""
-            heading = f"{item.id}  {facts.hours(placement)}  {number}{spoken}"
-            return Box(heading=heading, text=item.title, lines=max(lines, 1), tint=facts.tint(item))
+def clusters(facts: Facts, held: list[Placement]) -> list[list[Placement]]:
+    """The placements in one room, those that share minutes together: mostly one by one."""
+    found: list[list[Placement]] = []
+    for placement in sorted(held):
+        if found and placement.start < max(facts.end(one) for one in found[-1]):
+            found[-1].append(placement)
+        else:
+            found.append([placement])
+    return found
+
+
+def box_at(facts: Facts, together: list[list[Placement]], start: int, marks: list[int]) -> Box | None:
+    """What begins in a room at that minute: an item, or several that share minutes there, one below the other."""
+    for cluster in together:
+        if cluster[0].start == start:
+            end = max(facts.end(placement) for placement in cluster)
+            first = facts.problem.item[cluster[0].item]
+            headings = [heading(facts, placement) for placement in cluster]
+            titles = [facts.problem.item[placement.item].title for placement in cluster]
+            lines = max(sum(start <= mark < end for mark in marks), 1)
+            if len(cluster) == 1:
+                return Box(heading=headings[0], text=titles[0], lines=lines, tint=facts.tint(first))
+            rows = [words for pair in zip(headings, titles, strict=True) for words in pair]
+            names = ", ".join(placement.item for placement in cluster)
+            return Box(heading=f"{names} at once in one room", text="\n".join(rows), lines=lines, tint=None)
     return None
+
+
+def heading(facts: Facts, placement: Placement) -> str:
+    """An item's id, hours, issue and languages."""
+    item = facts.problem.item[placement.item]
+    issue = facts.problem.issue.get(item.issue or "")
+    number = f"issue {issue_number(issue)}" if issue else "all issues"
+    spoken = f"  {', '.join(item.languages)}" if item.languages else ""
+    return f"{item.id}  {facts.hours(placement)}  {number}{spoken}"
 
 
 def room_words(facts: Facts, room: str) -> str:
