@@ -18,19 +18,30 @@ WHOLE_SECONDS = 15.0  # for one question on all dates
 ROWS_MOST = 12  # absences of one conflict that are tried one by one
 
 
-def conflicts(whole: Diagnosis, budget: Budget, most: int = 3) -> Iterator[Conflict]:
-    """Conflicts without a claim in common, of what is known to be impossible; up to a limit."""
-    left = whole.claims
-    for _ in range(most):
-        found = shrunk(whole, whole.core(left, budget, CORE_SECONDS), budget)
+def conflicts(
+    whole: Diagnosis, budget: Budget, most: int = 3, shares: tuple[float, float] = (1.0, 1.0)
+) -> Iterator[Conflict]:
+    """Conflicts without a claim in common, of what is known to be impossible; up to a limit.
+
+    `shares`: of the time left now, by when the first and by when the others are no longer made smaller.
+    """
+    left, (first, others) = whole.claims, (budget.seconds + share * budget.left for share in shares)
+    for number in range(most):
+        until = others if number else first
+        found = shrunk(whole, whole.core(left, budget, CORE_SECONDS), budget, until)
         yield found
         left -= {*found.claims}
-        if budget.over or not found.claims or not whole.ask(left, budget, ALL_SECONDS).impossible:
+        if (
+            budget.over
+            or budget.seconds > others
+            or not found.claims
+            or not whole.ask(left, budget, ALL_SECONDS).impossible
+        ):
             return
 
 
-def shrunk(whole: Diagnosis, core: Collection[Claim], budget: Budget) -> Conflict:
-    """A minimal conflict inside a core.
+def shrunk(whole: Diagnosis, core: Collection[Claim], budget: Budget, until: float = float("inf")) -> Conflict:
+    """A minimal conflict inside a core, as small as it has become by `until`.
 
     It is shrunk on one option of dates, which is quick: what is possible there is possible. What is left there must
     then be impossible on all; where it is not, all options are looked at from the start.
@@ -38,22 +49,29 @@ def shrunk(whole: Diagnosis, core: Collection[Claim], budget: Budget) -> Conflic
     problem, rules = whole.problem, {claim.rule_id for claim in core}
     all_dates = Diagnosis(problem, whole.options, rules)
     few = Diagnosis(problem, promising(problem, core, whole.options)[:1], rules)
-    claims, minimal = shrink(few, core, budget)
+    claims, minimal = shrink(few, core, budget, until)
     if few.options != whole.options and not all_dates.ask(claims, budget, WHOLE_SECONDS).impossible:
-        claims, minimal = shrink(all_dates, core, budget)
+        claims, minimal = shrink(all_dates, core, budget, until)
     rows = tuple(row for claim in claims if claim.rule_id == AWAY for row in problem.away(claim.part))
-    kept, exact = _rows_that_count(problem, claims, rows, whole.options, budget)
+    if budget.seconds > until:
+        kept, exact = rows, len(rows) <= 1
+    else:
+        kept, exact = _rows_that_count(problem, claims, rows, whole.options, budget)
     agreed = all_dates.confirm(claims, budget, WHOLE_SECONDS)
     return Conflict(tuple(sorted(claims)), kept, minimal and exact, agreed)
 
 
-def shrink(small: Diagnosis, core: Collection[Claim], budget: Budget) -> tuple[frozenset[Claim], bool]:
+def shrink(
+    small: Diagnosis, core: Collection[Claim], budget: Budget, until: float = float("inf")
+) -> tuple[frozenset[Claim], bool]:
     """Leave out one claim at a time; those without which the rest is possible stay."""
     order = sorted(core, key=lambda one: (one.waivable(small.problem), one))  # keep what may be waived
     left, minimal, size = frozenset(core), True, len(order) // 2 if len(order) > FEW else 1
     while size:
         for first in range(0, len(order), size):
             part = left & {*order[first : first + size]}
+            if budget.seconds > until:
+                return left, False
             answer = small.ask(left - part, budget, ONE_SECONDS) if part else None
             if answer is not None and answer.impossible:
                 left -= part

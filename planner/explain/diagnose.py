@@ -1,6 +1,6 @@
 """Which claims can hold together: a model in which each hard rule's parts are assumed, without an objective."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
@@ -9,7 +9,7 @@ from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.explain.claims import Claim
-from planner.model.plan import Literal
+from planner.model.plan import Literal, add_up
 from planner.model.post import Posture
 from planner.solve.budget import Budget
 from planner.solve.build import Build, build
@@ -17,6 +17,8 @@ from planner.solve.groups import grouped
 from planner.solve.options import reasons_against
 from planner.solve.search import Effort, Ended, race, run
 from planner.solve.tiers import rules_up_to
+
+FEWEST = ("no_lp", "core_default_lp")  # workers that find, and prove, what is least to give up
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,15 @@ class Answer:
     def impossible(self) -> bool:
         """True only when it is proved."""
         return self.ended is Ended.INFEASIBLE
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """Claims given up so that the others can hold together: the least that is known, with a schedule, at what cost."""
+
+    given_up: frozenset[Claim]
+    schedule: Schedule
+    cost: int
 
 
 class Diagnosis:
@@ -79,11 +90,40 @@ class Diagnosis:
         effort = budget.effort(seconds, workers=1, linear=2, seed=budget.limits.seed + 1)
         return run(Build(self._with(claims), self.build.plan, ()), None, effort).ended is Ended.INFEASIBLE
 
-    def _with(self, claims: Collection[Claim]) -> cp_model.CpModel:
-        """The model in which these claims hold, and the others need not."""
+    def fewest(
+        self,
+        costs: Mapping[Claim, int],
+        other_than: Iterable[frozenset[Claim]],
+        budget: Budget,
+        seconds: float,
+        below: int | None = None,
+    ) -> tuple[Ended, Relaxed | None]:
+        """The claims to give up that cost least, and whether that is proved: of those with a cost, the others hold.
+
+        None of the sets `other_than` is among them whole, and the cost is `below` where told.
+        """
+        model = self._with(self.claims, costs)
+        kept = {claim: model.new_bool_var(f"{claim.rule_id}: {claim.part}") for claim in sorted(costs)}
+        for claim, held in kept.items():
+            for literal in self.literals[claim]:
+                model.add(literal == held)
+        for known in other_than:
+            model.add(add_up([kept[claim] for claim in known if claim in kept]) >= int(known <= kept.keys()))
+        cost = add_up([costs[claim] * (1 - held) for claim, held in kept.items()])
+        if below is not None:
+            model.add(cost <= below - 1)
+        effort = budget.effort(seconds, subsolvers=FEWEST, linear=0, light=True)
+        found = budget.count(run(Build(model, self.build.plan, ()), cost, effort))
+        if found.schedule is None:
+            return found.ended, None
+        given_up = frozenset(claim for claim, held in kept.items() if not found.values[held.index])
+        return found.ended, Relaxed(given_up, found.schedule, sum(costs[claim] for claim in given_up))
+
+    def _with(self, claims: Collection[Claim], open_claims: Collection[Claim] = ()) -> cp_model.CpModel:
+        """The model in which these claims hold, and the others need not; of those that are open nothing is said."""
         model = self.build.model.clone()
         for claim, literals in self.literals.items():
-            for literal in literals:
+            for literal in literals if claim not in open_claims else ():
                 model.add(literal == int(claim in claims))
         return model
 

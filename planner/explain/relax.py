@@ -1,29 +1,27 @@
 """Repairs: the cheapest sets of claims to give up so that a schedule is possible, and how little of each."""
 
-import heapq
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import count
 
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.explain.check import Report, check
 from planner.explain.claims import Claim, Conflict
-from planner.explain.diagnose import Answer, Diagnosis, promising
+from planner.explain.diagnose import Diagnosis, Relaxed, promising
 from planner.model.plan import Linear, add_up
 from planner.rules import RULE
-from planner.solve.attack import FINDING
 from planner.solve.budget import Budget
 from planner.solve.build import Build, Waived, build
 from planner.solve.search import Ended, run
 from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
-TRY_SECONDS = 25.0  # for one set of claims to give up
-OPTION_SECONDS = 5.0  # of them, for one option of dates
-OPTIONS_TRIED = 3
-LEAST_SECONDS = 12.0  # for how little of it is enough
-BETTER_SECONDS = 3.0  # for each tier of the schedule that results
+NAMED = 8.0  # seconds for what to give up of what the conflicts name, on the most promising dates
+TRY_SECONDS = 25.0  # of anything
+BELOW_SECONDS = 8.0  # for less than that, on all dates
+LEAST_SECONDS = 8.0  # for how little of it is enough
+BETTER_SECONDS = 2.0  # for each tier of the schedule that results
+FORBIDDEN, MANDATED = 1001, 1_000_000  # claims that may be waived, that one that may not be counts for
 PRICE = 1000  # of one change: a step of each rule costs the same
 
 
@@ -53,77 +51,84 @@ class Repair:
         return tuple(row.rule.remedy(problem, row.violations) for row in self.report.broken)
 
 
-Rank = tuple[int, int, int, int]  # claims of the mandate's own, that may not be waived, claims; in the order met
-
-
 class Repairs:
-    """Sets of claims that hit every conflict, from the fewest claims on; what may not be waived comes last."""
+    """Sets of claims without which a schedule is possible, the least first; what may not be waived comes last.
 
-    def __init__(self, whole: Diagnosis, known: list[Conflict], budget: Budget) -> None:
-        self.problem, self.whole, self.options, self.budget = whole.problem, whole, whole.options, budget
-        self.known = [frozenset(conflict.claims) for conflict in known]
-        self.turn = count()
-        self.waiting: list[tuple[Rank, frozenset[Claim]]] = []
-        self.seen: set[frozenset[Claim]] = set()
+    What is least is looked for on the most promising dates first, which is quick, and then below that on all dates.
+    """
+
+    def __init__(self, whole: Diagnosis, known: Iterable[Conflict], budget: Budget) -> None:
+        self.problem, self.whole, self.budget = whole.problem, whole, budget
+        self.costs = {claim: cost(self.problem, claim) for claim in whole.claims}
+        self.known = tuple(frozenset(conflict.claims) for conflict in known)
         self.found: list[frozenset[Claim]] = []
         self.undecided = 0
-        self.forbidden = 0  # claims that may not be waived, in the sets looked at now
-        self._wait(frozenset())
-
-    def _wait(self, given_up: frozenset[Claim]) -> None:
-        if given_up not in self.seen:
-            self.seen.add(given_up)
-            forbidden = [claim for claim in given_up if not claim.waivable(self.problem)]
-            mandated = sum("mandate" in claim.rule.source for claim in forbidden)
-            heapq.heappush(self.waiting, ((mandated, len(forbidden), len(given_up), next(self.turn)), given_up))
 
     def __iter__(self) -> Iterator[Repair]:
-        while self.waiting and not self.budget.over:
-            (_, forbidden, *_), given_up = heapq.heappop(self.waiting)
-            if forbidden > self.forbidden and self.found:
+        forbidden = 0  # claims that may not be waived, in the last repair
+        while not self.budget.over:
+            relaxed = self._next()
+            if relaxed is None:
                 return
-            self.forbidden = forbidden
-            if any(smaller <= given_up for smaller in self.found):
-                continue
-            conflict = next((one for one in self.known if not one & given_up), None)
-            if conflict is None:
-                answer = self._try(given_up)
-                if answer.schedule is not None:
-                    self.found.append(given_up)
-                    yield least(self.problem, given_up, answer.schedule, self.options, self.budget)
-                    continue
-                if not answer.impossible:
-                    self.undecided += 1
-                    continue
-                conflict = self.whole.core(self.whole.claims - given_up, self.budget, TRY_SECONDS)
-                self.known.append(conflict)
-            for claim in sorted(conflict):
-                self._wait(given_up | {claim})
+            now = sum(not claim.waivable(self.problem) for claim in relaxed.given_up)
+            if self.found and now > forbidden:
+                return
+            forbidden = now
+            self.found.append(relaxed.given_up)
+            yield least(self.problem, relaxed, self.whole.options, self.budget)
 
-    def _try(self, given_up: frozenset[Claim]) -> Answer:
-        """A schedule on promising dates, which is found sooner, or else what is so of all dates."""
-        for option in promising(self.problem, given_up, self.options)[:OPTIONS_TRIED]:
-            stated = build(self.problem, rules_up_to(self.problem, 0), options=(option,), waived=by_rule(given_up))
-            effort = self.budget.effort(OPTION_SECONDS, first_only=True, subsolvers=FINDING)
-            found = self.budget.count(run(stated, None, effort))
-            if found.schedule is not None:
-                return Answer(Ended.FEASIBLE, found.schedule)
-            if found.ended is Ended.INFEASIBLE:
-                break
-        return self.whole.ask(self.whole.claims - given_up, self.budget, TRY_SECONDS)
+    def _next(self) -> Relaxed | None:
+        """The least set that is none of those found."""
+        near = self._near()
+        if near is not None and near.cost <= self._least_cost:
+            return near
+        below, seconds = (None, TRY_SECONDS) if near is None else (near.cost, BELOW_SECONDS)
+        ended, found = self.whole.fewest(self.costs, self.found, self.budget, seconds, below)
+        self.undecided += ended in (Ended.UNKNOWN, Ended.FEASIBLE)
+        return found or near
+
+    def _near(self) -> Relaxed | None:
+        """On the most promising dates: what the conflicts name, or where that is not enough, anything."""
+        named = frozenset(claim for conflict in self.known for claim in conflict)
+        for claims in (named, self.whole.claims):
+            dates = promising(self.problem, claims, self.whole.options)[:1]
+            small = Diagnosis(self.problem, dates) if claims and dates else None
+            costs = {claim: self.costs[claim] for claim in claims if small is not None and claim in small.claims}
+            if small is not None and costs:
+                _, found = small.fewest(costs, self.found, self.budget, TRY_SECONDS if claims is not named else NAMED)
+                if found is not None:
+                    return found
+        return None
+
+    @property
+    def _least_cost(self) -> int:
+        """What any repair costs: a claim of each conflict without one in common."""
+        met, total = set[Claim](), 0
+        for conflict in self.known:
+            if not conflict & met:
+                met |= conflict
+                total += min((self.costs[claim] for claim in conflict), default=0)
+        return total
 
 
-def least(
-    problem: Problem, given_up: frozenset[Claim], start: Schedule, options: tuple[Option, ...], budget: Budget
-) -> Repair:
+def cost(problem: Problem, claim: Claim) -> int:
+    """One for each claim, but far more where it may not be waived, and where it is the mandate's own."""
+    if claim.waivable(problem):
+        return 1
+    return FORBIDDEN + (MANDATED if "mandate" in claim.rule.source else 0)
+
+
+def least(problem: Problem, relaxed: Relaxed, options: tuple[Option, ...], budget: Budget) -> Repair:
     """How little of the claims must be given up, and then as good a schedule as a few seconds allow."""
-    waived = by_rule(given_up)
+    waived = by_rule(relaxed.given_up)
     stated = build(problem, rules_up_to(problem, 0), options=options, waived=waived)
-    hint_whole(stated, start)
+    hint_whole(stated, relaxed.schedule)
     found = budget.count(run(stated, price(stated), budget.effort(LEAST_SECONDS)))
-    best, exact = found.schedule or start, found.ended is Ended.OPTIMAL
+    best, exact = found.schedule or relaxed.schedule, found.ended is Ended.OPTIMAL
     best = better(problem, waived, price_of(check(problem, best)), best, budget)
-    return Repair(tuple(sorted(given_up)), best, check(problem, best), exact)
+    report = check(problem, best)
+    broken = {row.rule.id for row in report.broken}
+    return Repair(tuple(sorted(one for one in relaxed.given_up if one.rule_id in broken)), best, report, exact)
 
 
 def better(problem: Problem, waived: Waived, most: int, start: Schedule, budget: Budget) -> Schedule:

@@ -19,7 +19,7 @@ from planner.solve.search import Interrupted
 OPTIONS_MOST = 150  # of dates and venue in one model; of more, those that no rule on dates rules out
 ITEMS_MOST = 100  # beyond this the model of all claims is too large
 ASK_SECONDS = 40.0  # for whether there is a schedule at all
-FOR_CONFLICTS = 0.6  # of the time that is left; the rest is for repairs
+FOR_CONFLICTS = (0.25, 0.45)  # of the time that is left, for the first conflict, for all; the rest is for repairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +84,9 @@ class _State:
         if not answer.impossible:
             return
         self.status = Status.INFEASIBLE
-        until = self.budget.seconds + FOR_CONFLICTS * self.budget.left
         self.tell("what cannot hold together")
-        for conflict in conflicts(whole, self.budget, conflicts_most):
+        for conflict in conflicts(whole, self.budget, conflicts_most, FOR_CONFLICTS):
             self.conflicts.append(conflict)
-            if self.budget.seconds > until:
-                break
         self.tell("what could be given up")
         search = Repairs(whole, self.conflicts, self.budget)
         for repair in islice(search, repairs_most):

@@ -57,12 +57,16 @@ class Add:
     values: dict[str, Any]
 
     def make(self, book: Workbook) -> None:
-        """Change the workbook: the table has spare rows, of which the first empty one is filled."""
+        """Change the workbook: the first empty row of the table is filled, or the table grows by one."""
         page = book[self.sheet]
-        (area,) = (table.ref for table in page.tables.values())
-        header, *lines = page[area]
+        (table,) = page.tables.values()
+        header, *lines = page[table.ref]
         line = next((line for line in lines if all(cell.value is None for cell in line)), None)
-        number = line[0].row if line else page[area][-1][0].row + 1
+        number = line[0].row if line else lines[-1][0].row + 1
+        if line is None:
+            table.ref = f"{header[0].coordinate}:{header[-1].column_letter}{number}"
+            if table.autoFilter is not None:
+                table.autoFilter.ref = table.ref
         for cell in header:
             if cell.value in self.values:
                 page.cell(number, cell.column).value = self.values[cell.value]
@@ -170,7 +174,8 @@ PLANTS = (
     plant("room_booths", Edit("Rooms", "Booths", 0, ("Venue", "V2")), pin(None, "venue", "V2"),
           rules="room_booths pinned_dates", repair={"pinned_dates": 1}),
     plant("seats_filled", agenda("Panellists least", 30), agenda("Panellists most", 30), rules="seats_filled"),
-    plant("requirements", Edit("Requirements", "Least", 9, ("Item", "C4")), rules="requirements"),
+    plant("requirements", Edit("Requirements", "Least", 3, ("Value", "Eastern European")), *away("E33"),
+          rules="requirements expert_available"),
     plant("region_away", Away("Region", "GRULAC"), rules="must_be_represented requirements regional_floor"),
     plant("specialisms", Away("Specialisms", "civil service reform"), rules="specialisms requirements"),
     plant("pinned_start", pin("O2", "start", "10:00"), pin("O2", "day", 1), rules="pins"),
