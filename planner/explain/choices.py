@@ -17,7 +17,7 @@ from planner.solve.budget import Budget
 from planner.solve.build import Build
 from planner.solve.groups import grouped
 from planner.solve.options import left_out
-from planner.solve.search import Ended, run
+from planner.solve.search import Ended, Found, run
 from planner.solve.tiers import Target, soft_tiers, state_tier
 
 Tell = Callable[[str], None]
@@ -47,6 +47,8 @@ def choices(problem: Problem, best: Choice, most: int, within: float, budget: Bu
         if found is not None:
             chosen.append(found)
             yield Choice.of(problem, found)
+        elif option == best.schedule.option:
+            return  # nothing else is left there
 
 
 def candidates(problem: Problem, best: Schedule) -> Iterator[Option]:
@@ -75,14 +77,14 @@ def _apart(
     found = same or _moved_there(problem, option, chosen[0], budget, FOUND_SHARE * seconds)
     if found is None or check(problem, found).cost(first) > limit:
         return None
-    far = state_tier(problem, Target(first), (option,), found)
+    far = _other_than(chosen, state_tier(problem, Target(first), (option,), found))
     far.model.add(far.cost(first) <= limit)
     apart = budget.count(run(far, _kept(far, chosen), budget.effort(APART_SHARE * seconds)))
     if apart.schedule is None or apart.objective is None:
         return None if same else found
     found, most = apart.schedule, round(1.1 * apart.objective)
     for tier in later[:1]:
-        good = state_tier(problem, Target(tier), (option,), found)
+        good = _other_than(chosen, state_tier(problem, Target(tier), (option,), found))
         good.model.add(good.cost(first) <= limit)
         good.model.add(_kept(good, chosen) <= most)
         share = (1 - FOUND_SHARE - APART_SHARE) * seconds
@@ -106,6 +108,15 @@ def improved(problem: Problem, start: Choice, budget: Budget, seconds: float, ti
         found = budget.count(run(made, made.cost(tier), budget.effort(each))).schedule
         best = Choice.of(problem, found) if found is not None else best
     return best
+
+
+def _other_than(chosen: list[Schedule], made: Build) -> Build:
+    """The model without the schedules chosen."""
+    for schedule in chosen:
+        if schedule.option in made.plan.options:
+            values = made.plan.values(schedule).items()
+            made.model.add(add_up([1 - literal if value else literal for literal, value in values]) >= 1)
+    return made
 
 
 def _kept(made: Build, chosen: list[Schedule]) -> Linear:
@@ -152,9 +163,12 @@ def _price(problem: Problem, known: list[Choice], ceiling: Cents, budget: Budget
     fit = [one for one in (Choice.of(problem, each.schedule) for each in known) if not one.report.broken]
     best = min(fit, key=lambda one: [one.report.cost(tier) for tier in tiers], default=None)
     if best is None:
-        found = _first(problem, known, budget, seconds / 2)
+        found = _first(problem, known, budget, seconds / 4)
         if found is None:
-            return Price(ceiling, None, impossible=_impossible(problem, budget, seconds / 4))
+            anywhere = _anywhere(problem, budget, seconds / 4)
+            found = anywhere.schedule if anywhere is not None else None
+            if found is None:
+                return Price(ceiling, None, impossible=anywhere is None or anywhere.ended is Ended.INFEASIBLE)
         best, seconds = Choice.of(problem, found), seconds / 2
     return Price(ceiling, improved(problem, best, budget, seconds, 2))
 
@@ -170,12 +184,11 @@ def _first(problem: Problem, known: list[Choice], budget: Budget, seconds: float
     return None
 
 
-def _impossible(problem: Problem, budget: Budget, seconds: float) -> bool:
-    """Whether it is proved that there is no schedule on any dates."""
+def _anywhere(problem: Problem, budget: Budget, seconds: float) -> Found | None:
+    """Any schedule, or a proof that there is none, on all dates; None where counting leaves no dates."""
     excluded = left_out(problem)
     left = tuple(option for option in problem.options if option.id not in excluded)
     if not left:
-        return True
-    stated = state_tier(problem, Target(0), left)
+        return None
     effort = budget.effort(seconds, first_only=True, workers=1, linear=0, light=True)
-    return budget.count(run(stated, None, effort)).ended is Ended.INFEASIBLE
+    return budget.count(run(state_tier(problem, Target(0), left), None, effort))

@@ -16,6 +16,7 @@ from planner.solve.build import Build, Waived, build
 from planner.solve.search import Ended, run
 from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
+DATES = 3  # promising options of dates looked at together, of each venue and length one
 NAMED = 8.0  # seconds for what to give up of what the conflicts name, on the most promising dates
 TRY_SECONDS = 25.0  # of anything
 BELOW_SECONDS = 8.0  # for less than that, on all dates
@@ -91,7 +92,7 @@ class Repairs:
         """On the most promising dates: what the conflicts name, or where that is not enough, anything."""
         named = frozenset(claim for conflict in self.known for claim in conflict)
         for claims in (named, self.whole.claims):
-            dates = promising(self.problem, claims, self.whole.options)[:1]
+            dates = promising(self.problem, claims, self.whole.options)[:DATES]
             small = Diagnosis(self.problem, dates) if claims and dates else None
             costs = {claim: self.costs[claim] for claim in claims if small is not None and claim in small.claims}
             if small is not None and costs:
