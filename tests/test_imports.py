@@ -25,6 +25,7 @@ MAY: dict[str, tuple[str, ...]] = {
     "planner.explain.diagnose": SEARCHING,
     "planner.explain.elsewhere": SEARCHING,
     "planner.explain.choices": SEARCHING,
+    "planner.explain.impossible": SEARCHING,
     "planner.explain.relax": SEARCHING,
     "planner.explain.why": SEARCHING,
     "planner.solve": (

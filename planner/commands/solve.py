@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 OUT = (Verdict.EXCLUDED, Verdict.IMPOSSIBLE)
 TO_EXPLAIN = 60.0  # seconds at least to find out why there is no schedule
+TO_REASON = 10.0  # seconds for why the search found dates impossible, of those that are left
 TO_WRITE = 4.0  # seconds of a time limit kept for writing the schedule, at most a tenth of the limit
 
 
@@ -94,9 +96,23 @@ def _search(wanted: Wanted, started: float, teller: Teller) -> tuple[Problem, Ou
         outcome = search(problem, limits, teller, facts)
     else:
         outcome = _spread(wanted, problem, limits, teller, facts)
+    outcome = _with_reasons(problem, outcome, limits, teller)
     if wanted.deterministic_limit is None:  # as asked for, before the part for writing was taken off
         outcome = replace(outcome, run=replace(outcome.run, time_limit=wanted.time_limit))
     return problem, outcome
+
+
+def _with_reasons(problem: Problem, outcome: Outcome, limits: Limits, teller: Teller) -> Outcome:
+    """Why the search found dates impossible, as far as the time left allows; a run that is to repeat has no clock."""
+    impossible = any(result.verdict is Verdict.IMPOSSIBLE for result in outcome.options)
+    left = 0.0 if limits.seconds is None else limits.seconds - (time.monotonic() - limits.started)
+    late = limits.deterministic is not None or left < 1 or outcome.run.stopped_by == "interrupt"
+    if outcome.schedule is None or not impossible or late:
+        return outcome
+    from planner.explain.impossible import with_reasons
+
+    teller.say("why some dates are impossible")
+    return with_reasons(problem, outcome, min(left, TO_REASON), limits.workers)
 
 
 def refuse_together(wanted: Wanted) -> None:

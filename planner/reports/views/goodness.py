@@ -2,6 +2,7 @@
 
 from planner.domain.outcome import Outcome, Status, TierResult
 from planner.domain.setting import Mode
+from planner.domain.words import listed
 from planner.explain.check import Report, RuleReport
 from planner.reports.view import Column, Kind, Row
 from planner.reports.views.facts import Facts
@@ -67,7 +68,7 @@ def proof_words(outcome: Outcome, report: Report) -> str:
             "Every hard rule is kept. It is not proved that this is the best schedule; a better one may exist. "
             "How much better it can be at most is said below."
         )
-    tiers = f"tier {proved[0]}" if len(proved) == 1 else f"tiers {', '.join(proved)}"
+    tiers = f"tier {proved[0]}" if len(proved) == 1 else f"tiers {listed(proved)}"
     return f"Every hard rule is kept. In {tiers} it is proved to be the best possible; for the others see below."
 
 
