@@ -114,7 +114,7 @@ def _other_than(chosen: list[Schedule], made: Build) -> Build:
     """The model without the schedules chosen."""
     for schedule in chosen:
         if schedule.option in made.plan.options:
-            values = made.plan.values(schedule).items()
+            values = made.plan.values(schedule).values()
             made.model.add(add_up([1 - literal if value else literal for literal, value in values]) >= 1)
     return made
 

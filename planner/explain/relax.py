@@ -11,14 +11,17 @@ from planner.explain.claims import Claim, Conflict
 from planner.explain.diagnose import Diagnosis, Relaxed, promising
 from planner.model.plan import Linear, add_up
 from planner.rules import RULE
+from planner.solve.attack import FINDING
 from planner.solve.budget import Budget
 from planner.solve.build import Build, Waived, build
 from planner.solve.search import Ended, run
 from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
-DATES = 3  # promising options of dates looked at together, of each venue and length one
-NAMED = 8.0  # seconds for what to give up of what the conflicts name, on the most promising dates
-TRY_SECONDS = 25.0  # of anything
+DATES = 3  # promising options of dates, of each venue and length one
+NAMED_SECONDS = 6.0  # for what to give up of what the conflicts name, on one of these
+ANY_SECONDS = 15.0  # of anything
+TRY_SECONDS = 25.0  # of anything on all dates, where none of these helps
+SMALLER_SECONDS, SMALLER_TRIED = 4.0, 8  # for a schedule with one claim less given up; claims tried so
 BELOW_SECONDS = 8.0  # for less than that, on all dates
 LEAST_SECONDS = 8.0  # for how little of it is enough
 BETTER_SECONDS = 2.0  # for each tier of the schedule that results
@@ -64,6 +67,7 @@ class Repairs:
         self.known = tuple(frozenset(conflict.claims) for conflict in known)
         self.found: list[frozenset[Claim]] = []
         self.undecided = 0
+        self.here: dict[str, Diagnosis] = {}  # by option
 
     def __iter__(self) -> Iterator[Repair]:
         forbidden = 0  # claims that may not be waived, in the last repair
@@ -81,6 +85,7 @@ class Repairs:
     def _next(self) -> Relaxed | None:
         """The least set that is none of those found."""
         near = self._near()
+        near = near and self._smaller(near)
         if near is not None and near.cost <= self._least_cost:
             return near
         below, seconds = (None, TRY_SECONDS) if near is None else (near.cost, BELOW_SECONDS)
@@ -88,18 +93,42 @@ class Repairs:
         self.undecided += ended in (Ended.UNKNOWN, Ended.FEASIBLE)
         return found or near
 
+    def _smaller(self, relaxed: Relaxed) -> Relaxed:
+        """Without claims that need not be given up on the same dates, as far as a plain search for a schedule shows."""
+        for claim in sorted(relaxed.given_up, key=lambda one: (-self.costs[one], one))[:SMALLER_TRIED]:
+            without = relaxed.given_up - {claim}
+            stated = build(
+                self.problem,
+                rules_up_to(self.problem, 0),
+                options=(relaxed.schedule.option,),
+                waived=by_rule(without),
+            )
+            effort = self.budget.effort(SMALLER_SECONDS, first_only=True, subsolvers=FINDING)
+            found = self.budget.count(run(stated, None, effort)) if without else None
+            if found is not None and found.schedule is not None:
+                relaxed = Relaxed(without, found.schedule, relaxed.cost - self.costs[claim])
+        return relaxed
+
     def _near(self) -> Relaxed | None:
-        """On the most promising dates: what the conflicts name, or where that is not enough, anything."""
+        """On promising dates: of what the conflicts name, or where that is not enough, of anything."""
         named = frozenset(claim for conflict in self.known for claim in conflict)
-        for claims in (named, self.whole.claims):
-            dates = promising(self.problem, claims, self.whole.options)[:DATES]
-            small = Diagnosis(self.problem, dates) if claims and dates else None
-            costs = {claim: self.costs[claim] for claim in claims if small is not None and claim in small.claims}
-            if small is not None and costs:
-                _, found = small.fewest(costs, self.found, self.budget, TRY_SECONDS if claims is not named else NAMED)
-                if found is not None:
-                    return found
+        for claims, seconds in ((named, NAMED_SECONDS), (self.whole.claims, ANY_SECONDS)):
+            best: Relaxed | None = None
+            for option in promising(self.problem, claims, self.whole.options)[:DATES] if claims else ():
+                best = self._on(option, claims, seconds, best) or best
+                if self.budget.over or (best is not None and best.cost <= self._least_cost):
+                    break
+            if best is not None:
+                return best
         return None
+
+    def _on(self, option: Option, claims: frozenset[Claim], seconds: float, best: Relaxed | None) -> Relaxed | None:
+        """On one option of dates, for less than the best so far; a search for less has a part of the time."""
+        here = self.here.setdefault(option.id, Diagnosis(self.problem, (option,)))
+        costs = {claim: self.costs[claim] for claim in claims & here.claims}
+        if best is not None:
+            return here.fewest(costs, self.found, self.budget, seconds / DATES, best.cost)[1]
+        return here.fewest(costs, self.found, self.budget, seconds)[1]
 
     @property
     def _least_cost(self) -> int:

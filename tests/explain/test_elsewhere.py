@@ -140,13 +140,16 @@ def test_alternatives_are_good_enough_and_as_different_as_can_be(seed: int, with
     for found in choices(of, best, 4, within, budget(), lambda _: None):
         assert costs(of, found.schedule)[0] <= limit
         assert found.schedule not in chosen
-        least = min(kept(of, one.schedule, chosen) for one in good if one.schedule.option == found.schedule.option)
+        others = [one.schedule for one in good if one.schedule not in chosen]
+        least = min(kept(of, one, chosen) for one in others if one.option == found.schedule.option)
         assert kept(of, found.schedule, chosen) <= round(1.1 * least)
         chosen.append(found.schedule)
     venues = {one.schedule.venue for one in good}
     first = {option.venue: option for option in reversed(list(candidates(of, best.schedule)))}
     reachable = {venue for venue in venues if any(one.schedule.option == first.get(venue) for one in good)}
     assert {one.venue for one in chosen} >= reachable or len(chosen) == 4
+    missed = [one for one in good if one.schedule.option == best.schedule.option and one.schedule not in chosen]
+    assert not missed or len(chosen) == 4
 
 
 @pytest.mark.parametrize("seed", SEEDS)
