@@ -357,3 +357,26 @@ def test_when_the_search_finds_nothing_it_says_which_rules_stand_in_the_way() ->
     assert all(conflict["members"] for conflict in found["conflicts"])
     assert found["conflicts"][0]["minimal"]
     assert found["repairs"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--processes", "2", "--cluster", "tcp://here:1"), "give either --cluster or --processes"),
+        (("--processes", "2", "--deterministic-limit", "5"), "a run with --processes cannot be repeated exactly"),
+        (("--cluster", "tcp://here:1", "--deterministic-limit", "5"), "a run with --cluster cannot be repeated"),
+        (("--cluster", "here"), "here is no address of a scheduler"),
+    ],
+)
+def test_what_cannot_be_spread_is_a_matter_of_usage(words: tuple[str, ...], said: str) -> None:
+    plan()
+    result = CliRunner().invoke(app, ["solve", "plan.xlsx", *words, "--quiet"])
+    assert result.exit_code == Exit.USAGE
+    assert said in " ".join(result.output.split())
+
+
+def test_processes_write_the_schedule_too() -> None:
+    plan()
+    found = one_object(solved("--processes", "2", "--json"))
+    assert found["status"] == "optimal"
+    assert Path("outputs/plan-schedule.xlsx").exists()

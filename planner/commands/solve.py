@@ -16,8 +16,9 @@ from planner.commands.left_out import left_out_lines
 from planner.commands.output import first_choice, next_free, place, refuse_if_taken
 from planner.commands.progress import Teller, showing
 from planner.commands.run_facts import run_facts
+from planner.commands.spreading import refuse_together, spread
 from planner.commands.why import diagnosed, written
-from planner.domain.outcome import Outcome, Run, Status, Verdict
+from planner.domain.outcome import Outcome, Status, Verdict
 
 if TYPE_CHECKING:
     from planner.domain.problem import Problem
@@ -51,7 +52,7 @@ class Wanted:
 
 def solve(wanted: Wanted, started: float) -> Exit:
     """Everything from the workbook to the schedule's path; `started` is when the command began (time.monotonic)."""
-    refuse_together(wanted)
+    refuse_together(wanted.processes, wanted.cluster, wanted.deterministic_limit)
     target = wanted.output or next_free(first_choice(wanted.plan))
     refuse_if_taken(target, wanted.force, wanted.plan)
     report = path = reasons = None
@@ -95,7 +96,7 @@ def _search(wanted: Wanted, started: float, teller: Teller) -> tuple[Problem, Ou
     if wanted.cluster is None and wanted.processes == 1:
         outcome = search(problem, limits, teller, facts)
     else:
-        outcome = _spread(wanted, problem, limits, teller, facts)
+        outcome = spread(wanted.plan, wanted.processes, wanted.cluster, problem, limits, teller, facts)
     outcome = _with_reasons(problem, outcome, limits, teller)
     if wanted.deterministic_limit is None:  # as asked for, before the part for writing was taken off
         outcome = replace(outcome, run=replace(outcome.run, time_limit=wanted.time_limit))
@@ -113,30 +114,6 @@ def _with_reasons(problem: Problem, outcome: Outcome, limits: Limits, teller: Te
 
     teller.say("why some dates are impossible")
     return with_reasons(problem, outcome, min(left, TO_REASON), limits.workers)
-
-
-def refuse_together(wanted: Wanted) -> None:
-    """Raise BadParameter for options that exclude each other."""
-    spread = "--cluster" if wanted.cluster is not None else "--processes" if wanted.processes > 1 else None
-    if wanted.cluster is not None and wanted.processes > 1:
-        raise typer.BadParameter("give either --cluster or --processes: a cluster has processes of its own")
-    if spread is not None and wanted.deterministic_limit is not None:
-        raise typer.BadParameter(f"a run with {spread} cannot be repeated exactly; leave out --deterministic-limit")
-
-
-def _spread(wanted: Wanted, problem: Problem, limits: Limits, teller: Teller, facts: Run) -> Outcome:
-    """The search as tasks for several processes or a cluster."""
-    from planner.spread.engine import Unreachable, cluster, processes
-    from planner.spread.rounds import solve as search
-
-    try:
-        with (
-            processes(wanted.processes) if wanted.cluster is None else cluster(wanted.cluster, wanted.workers)
-        ) as engine:
-            return search(problem, wanted.plan.read_bytes(), limits, engine, teller, facts)
-    except Unreachable as error:
-        hint = "--cluster" if wanted.cluster is not None else "--processes"
-        raise typer.BadParameter(str(error), param_hint=hint) from None
 
 
 def _write(wanted: Wanted, target: Path, problem: Problem, outcome: Outcome, report: Report) -> Path:

@@ -124,7 +124,9 @@ class Repairs:
 
     def _on(self, option: Option, claims: frozenset[Claim], seconds: float, best: Relaxed | None) -> Relaxed | None:
         """On one option of dates, for less than the best so far; a search for less has a part of the time."""
-        here = self.here.setdefault(option.id, Diagnosis(self.problem, (option,)))
+        if option.id not in self.here:
+            self.here[option.id] = Diagnosis(self.problem, (option,))
+        here = self.here[option.id]
         costs = {claim: self.costs[claim] for claim in claims & here.claims}
         if best is not None:
             return here.fewest(costs, self.found, self.budget, seconds / DATES, best.cost)[1]
