@@ -21,10 +21,14 @@ from planner.solve.tiers import rules_up_to
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Whether claims can hold together, with a schedule that keeps them; or neither is known."""
+    """Whether claims can hold together, with a schedule that keeps them; or neither is known.
+
+    `core`: where they cannot, some of them that cannot.
+    """
 
     ended: Ended
     schedule: Schedule | None = None
+    core: frozenset[Claim] = frozenset()
 
     @property
     def impossible(self) -> bool:
@@ -57,11 +61,11 @@ class Diagnosis:
 
     @staticmethod
     def _efforts(budget: Budget, seconds: float) -> list[Effort]:
-        quick = budget.effort(seconds, workers=1, linear=0, light=True)
-        return [quick, budget.effort(seconds, workers=1, linear=0)][: budget.workers]
+        """Plainly, which finds schedules; and led by the linear relaxation, which counts what is too little."""
+        return [budget.effort(seconds, workers=1, linear=linear, light=True) for linear in (0, 2)][: budget.workers]
 
-    def core(self, claims: Collection[Claim], budget: Budget, seconds: float) -> frozenset[Claim]:
-        """Of claims that cannot hold together, some that cannot; all of them where that is not found in time."""
+    def core(self, claims: Collection[Claim], budget: Budget, seconds: float) -> Answer:
+        """Whether these claims can hold together, and where they cannot, some of them that cannot."""
         model = self.build.model.clone()
         names: dict[int, Claim] = {}
         for claim, literals in self.literals.items():
@@ -72,7 +76,8 @@ class Diagnosis:
                 model.add_assumption(assumed)
                 names[assumed.index] = claim
         found = budget.count(race(Build(model, self.build.plan, ()), self._efforts(budget, seconds), budget.stop))
-        return frozenset(names[one] for one in found.core) or frozenset(claims)
+        core = frozenset(names[one] for one in found.core) or frozenset(names.values())
+        return Answer(found.ended, found.schedule, core if found.ended is Ended.INFEASIBLE else frozenset())
 
     def confirm(self, claims: Collection[Claim], budget: Budget, seconds: float) -> bool:
         """Whether a second run, with other settings, also proves that the claims cannot hold together."""

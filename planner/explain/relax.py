@@ -1,29 +1,27 @@
 """Repairs: the cheapest sets of claims to give up so that a schedule is possible, and how little of each."""
 
-import heapq
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.explain.check import Report, check
 from planner.explain.claims import Claim, Conflict
-from planner.explain.diagnose import Answer, Diagnosis, promising
+from planner.explain.diagnose import Diagnosis, promising
+from planner.explain.fewest import FORBIDDEN, Fewest, Known, cost, fewest
 from planner.model.plan import Linear, add_up
 from planner.rules import RULE
-from planner.solve.attack import FINDING
 from planner.solve.budget import Budget
 from planner.solve.build import Build, Waived, build
 from planner.solve.search import Ended, run
 from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
-TRY_SECONDS = 25.0  # for one set of claims to give up
-OPTION_SECONDS = 5.0  # of them, for one option of dates
-OPTIONS_TRIED = 3
-LEAST_SECONDS = 12.0  # for how little of it is enough
-BETTER_SECONDS = 3.0  # for each tier of the schedule that results
+TRY_SECONDS = 8.0  # for the fewest claims to give up on all dates
+OPTION_SECONDS = 10.0  # for the fewest on one option of dates
+OPTIONS_TRIED = 2
+LEAST_SECONDS = 6.0  # for how little of it is enough
+BETTER_SECONDS = 2.0  # for each tier of the schedule that results
 PRICE = 1000  # of one change: a step of each rule costs the same
 
 
@@ -53,64 +51,58 @@ class Repair:
         return tuple(row.rule.remedy(problem, row.violations) for row in self.report.broken)
 
 
-Rank = tuple[int, int, int, int]  # claims of the mandate's own, that may not be waived, claims; in the order met
-
-
 class Repairs:
-    """Sets of claims that hit every conflict, from the fewest claims on; what may not be waived comes last."""
+    """Sets of claims without which a schedule is possible, cheapest first; what may not be waived comes last."""
 
-    def __init__(self, whole: Diagnosis, known: list[Conflict], budget: Budget) -> None:
+    def __init__(self, whole: Diagnosis, known: Sequence[Conflict], budget: Budget) -> None:
         self.problem, self.whole, self.options, self.budget = whole.problem, whole, whole.options, budget
-        self.known = [frozenset(conflict.claims) for conflict in known]
-        self.turn = count()
-        self.waiting: list[tuple[Rank, frozenset[Claim]]] = []
-        self.seen: set[frozenset[Claim]] = set()
+        self.conflicts = known  # more may be found meanwhile
         self.found: list[frozenset[Claim]] = []
         self.undecided = 0
-        self.forbidden = 0  # claims that may not be waived, in the sets looked at now
-        self._wait(frozenset())
-
-    def _wait(self, given_up: frozenset[Claim]) -> None:
-        if given_up not in self.seen:
-            self.seen.add(given_up)
-            forbidden = [claim for claim in given_up if not claim.waivable(self.problem)]
-            mandated = sum("mandate" in claim.rule.source for claim in forbidden)
-            heapq.heappush(self.waiting, ((mandated, len(forbidden), len(given_up), next(self.turn)), given_up))
+        self.least_cost = 1  # of the next set, as far as known
 
     def __iter__(self) -> Iterator[Repair]:
-        while self.waiting and not self.budget.over:
-            (_, forbidden, *_), given_up = heapq.heappop(self.waiting)
-            if forbidden > self.forbidden and self.found:
+        while not self.budget.over:
+            found = self._next()
+            self.undecided += not found.proved
+            if found.best is None:
                 return
-            self.forbidden = forbidden
-            if any(smaller <= given_up for smaller in self.found):
-                continue
-            conflict = next((one for one in self.known if not one & given_up), None)
-            if conflict is None:
-                answer = self._try(given_up)
-                if answer.schedule is not None:
-                    self.found.append(given_up)
-                    yield least(self.problem, given_up, answer.schedule, self.options, self.budget)
-                    continue
-                if not answer.impossible:
-                    self.undecided += 1
-                    continue
-                conflict = self.whole.core(self.whole.claims - given_up, self.budget, TRY_SECONDS)
-                self.known.append(conflict)
-            for claim in sorted(conflict):
-                self._wait(given_up | {claim})
+            claims = found.best.claims
+            if self.found and self._forbidden(claims) > self._forbidden(self.found[-1]):
+                return
+            self.found.append(claims)
+            self.least_cost = cost(self.problem, claims) if found.proved else self.least_cost
+            yield least(self.problem, claims, found.best.schedule, self.options, self.budget)
 
-    def _try(self, given_up: frozenset[Claim]) -> Answer:
-        """A schedule on promising dates, which is found sooner, or else what is so of all dates."""
+    def _forbidden(self, claims: Collection[Claim]) -> int:
+        """How many claims may not be waived, the mandate's own counting for more."""
+        return cost(self.problem, claims) // FORBIDDEN
+
+    def _next(self) -> Fewest:
+        """The cheapest set left: on the most promising dates, where it is found sooner, then on all of them."""
+        sets = [one.claims for one in self.conflicts]
+        known = Known(sets, self.found)
+        bound = max(self.least_cost, apart_cost(self.problem, sets))
+        given_up = {claim for one in sets for claim in one}
         for option in promising(self.problem, given_up, self.options)[:OPTIONS_TRIED]:
-            stated = build(self.problem, rules_up_to(self.problem, 0), options=(option,), waived=by_rule(given_up))
-            effort = self.budget.effort(OPTION_SECONDS, first_only=True, subsolvers=FINDING)
-            found = self.budget.count(run(stated, None, effort))
-            if found.schedule is not None:
-                return Answer(Ended.FEASIBLE, found.schedule)
-            if found.ended is Ended.INFEASIBLE:
+            here = fewest(Diagnosis(self.problem, (option,)), known, self.budget, OPTION_SECONDS)
+            if here.best is not None:
+                known = replace(known, best=here.best)
                 break
-        return self.whole.ask(self.whole.claims - given_up, self.budget, TRY_SECONDS)
+        if known.best is not None and cost(self.problem, known.best.claims) <= bound:
+            return Fewest(known.best, proved=True)
+        everywhere = fewest(self.whole, known, self.budget, TRY_SECONDS)
+        return Fewest(everywhere.best or known.best, everywhere.proved)
+
+
+def apart_cost(problem: Problem, conflicts: Sequence[Collection[Claim]]) -> int:
+    """What must be given up at least: of conflicts without a claim in common, the cheapest claim of each."""
+    total, seen = 0, set[Claim]()
+    for conflict in conflicts:
+        if conflict and not seen & {*conflict}:
+            total += min(cost(problem, [claim]) for claim in conflict)
+            seen |= {*conflict}
+    return total
 
 
 def least(
@@ -134,8 +126,8 @@ def better(problem: Problem, waived: Waived, most: int, start: Schedule, budget:
             break
         stated = build(problem, rules_up_to(problem, tier), options=(best.option,), waived=waived)
         stated.model.add(price(stated) <= most)
-        for before, cost in held.items():
-            stated.model.add(stated.cost(before) <= cost)
+        for before, least_cost in held.items():
+            stated.model.add(stated.cost(before) <= least_cost)
         hint_whole(stated, best)
         found = budget.count(run(stated, stated.cost(tier), budget.effort(BETTER_SECONDS)))
         best = found.schedule or best

@@ -49,6 +49,7 @@ class Found:
     bound: float
     deterministic: float
     core: tuple[int, ...] = ()  # assumptions (by variable) that cannot hold together
+    solution: Sequence[int] = ()  # the value of every variable
 
 
 class Interrupted(Exception):
@@ -171,4 +172,5 @@ def _found(build: Build, solver: cp_model.CpSolver, has_objective: bool) -> Foun
         bound=response.best_objective_bound if has_objective else 0.0,
         deterministic=response.deterministic_time,
         core=tuple(response.sufficient_assumptions_for_infeasibility) if ended is Ended.INFEASIBLE else (),
+        solution=tuple(response.solution) if has_solution else (),
     )
