@@ -23,9 +23,11 @@ MAY: dict[str, tuple[str, ...]] = {
     "planner.explain": ("planner.domain", "planner.rules"),  # check and audit
     "planner.explain.conflict": SEARCHING,
     "planner.explain.diagnose": SEARCHING,
+    "planner.explain.divided": SEARCHING,
     "planner.explain.elsewhere": SEARCHING,
     "planner.explain.choices": SEARCHING,
     "planner.explain.impossible": SEARCHING,
+    "planner.explain.fewest": SEARCHING,
     "planner.explain.relax": SEARCHING,
     "planner.explain.why": SEARCHING,
     "planner.solve": (

@@ -253,7 +253,8 @@ def _reason(problem: Problem, decision: Decision, forbids: tuple[Forbid, ...], b
     whole = Diagnosis(problem, decision.options)
     for forbid in forbids:
         forbid(whole.build.plan)
-    claims, minimal = shrink(whole, whole.core(whole.claims, budget, WHY_SECONDS), budget)
+    core = whole.core(whole.claims, budget, WHY_SECONDS)
+    claims, minimal = shrink(whole, core.core if core.impossible else whole.claims, budget)
     if len(claims) == len(whole.claims):
         return None
     return Conflict(tuple(sorted(claims)), (), minimal, whole.confirm(claims, budget, WHY_SECONDS))

@@ -43,8 +43,10 @@ def _claims(problem: Problem, option: Option, known: list[frozenset[Claim]], bud
     for claims in known:
         if claims <= here.claims and here.ask(claims, budget, EACH_SECONDS / 4).impossible:
             return claims
-    core = here.core(here.claims, budget, EACH_SECONDS)
-    claims, _ = shrink(here, core, budget, budget.seconds + EACH_SECONDS)
+    answer = here.core(here.claims, budget, EACH_SECONDS)
+    if not answer.impossible:
+        return None
+    claims, _ = shrink(here, answer.core, budget, budget.seconds + EACH_SECONDS)
     if len(claims) > MOST:
         return None
     known.append(claims)

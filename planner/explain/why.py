@@ -1,8 +1,9 @@
 """Why there is no schedule, and what would have to be given up: conflicts first, then repairs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TypeVar
 
 from planner.domain.outcome import Status
 from planner.domain.places import Option
@@ -10,7 +11,7 @@ from planner.domain.problem import Problem
 from planner.domain.words import count
 from planner.explain.claims import Conflict
 from planner.explain.conflict import conflicts
-from planner.explain.diagnose import Diagnosis
+from planner.explain.divided import Divided
 from planner.explain.relax import Repair, Repairs
 from planner.solve.budget import Budget
 from planner.solve.options import reasons_against
@@ -19,7 +20,8 @@ from planner.solve.search import Interrupted
 OPTIONS_MOST = 150  # of dates and venue in one model; of more, those that no rule on dates rules out
 ITEMS_MOST = 100  # beyond this the model of all claims is too large
 ASK_SECONDS = 40.0  # for whether there is a schedule at all
-FOR_CONFLICTS = (0.25, 0.45)  # of the time that is left, for the first conflict, for all; the rest is for repairs
+
+Found = TypeVar("Found", Conflict, Repair)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +77,28 @@ class _State:
     interrupted: bool = False
 
     def look(self, conflicts_most: int, repairs_most: int) -> None:
-        """Ask whether there is a schedule; then find conflicts, then repairs."""
+        """Ask whether there is a schedule; then find a conflict, a repair, the other conflicts, the other repairs."""
         self.tell("whether all that is demanded can hold together")
-        whole = Diagnosis(self.problem, self.options)
-        answer = whole.ask(whole.claims, self.budget, ASK_SECONDS)
+        whole = Divided(self.problem, self.options)
+        answer = whole.core(whole.claims, self.budget, ASK_SECONDS)
         if answer.schedule is not None:
             self.status = Status.FEASIBLE
         if not answer.impossible:
             return
         self.status = Status.INFEASIBLE
         self.tell("what cannot hold together")
-        for conflict in conflicts(whole, self.budget, conflicts_most, FOR_CONFLICTS):
-            self.conflicts.append(conflict)
-        self.tell("what could be given up")
+        found = conflicts(whole, answer.core, self.budget, conflicts_most)
         search = Repairs(whole, self.conflicts, self.budget)
-        for repair in islice(search, repairs_most):
-            self.repairs.append(repair)
-            self.tell(f"what could be given up; {count(len(self.repairs), 'repair')} found")
+        repairs = islice(search, repairs_most)
+        self._keep(islice(found, 1), self.conflicts, "what cannot hold together", "conflict")
+        self.tell("what could be given up")
+        self._keep(islice(repairs, 1), self.repairs, "what could be given up", "repair")
+        self._keep(found, self.conflicts, "what else cannot hold together", "conflict")
+        self._keep(repairs, self.repairs, "what could be given up", "repair")
         self.undecided = search.undecided
+
+    def _keep(self, found: Iterable[Found], kept: list[Found], stage: str, what: str) -> None:
+        """Add what is found to what is known, and tell how far things are."""
+        for one in found:
+            kept.append(one)
+            self.tell(f"{stage}; {count(len(kept), what)} found")

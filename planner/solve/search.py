@@ -49,7 +49,7 @@ class Found:
     bound: float
     deterministic: float
     core: tuple[int, ...] = ()  # assumptions (by variable) that cannot hold together
-    values: tuple[int, ...] = ()  # of every variable, in the solution
+    solution: Sequence[int] = ()  # the value of every variable
 
 
 class Interrupted(Exception):
@@ -171,6 +171,6 @@ def _found(build: Build, solver: cp_model.CpSolver, has_objective: bool) -> Foun
         objective=response.objective_value if has_solution and has_objective else None,
         bound=response.best_objective_bound if has_objective else 0.0,
         deterministic=response.deterministic_time,
-        values=tuple(response.solution) if has_solution else (),
         core=tuple(response.sufficient_assumptions_for_infeasibility) if ended is Ended.INFEASIBLE else (),
+        solution=tuple(response.solution) if has_solution else (),
     )

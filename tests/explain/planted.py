@@ -233,7 +233,7 @@ def diagnose(one: Plant, plan: Path, seconds: float) -> Seen:
         times.setdefault(stage.partition(";")[0] + (";" if ";" in stage else ""), time.monotonic() - started)
 
     found = why(problem, Budget(Limits(seconds=seconds, started=started)), tell)
-    first = times.get("what could be given up", float("nan"))
+    first = times.get("what cannot hold together;", float("nan"))
     repair = times.get("what could be given up;", float("nan"))
     return Seen(one, found, "", first, repair, time.monotonic() - started)
 

@@ -14,7 +14,7 @@ from planner.domain.wishes import Aspect, Pin
 from planner.explain.check import check
 from planner.explain.claims import Claim, statements
 from planner.explain.conflict import shrunk
-from planner.explain.diagnose import Diagnosis, Relaxed
+from planner.explain.diagnose import Diagnosis
 from planner.explain.relax import Repairs, least
 from planner.explain.why import why
 from planner.solve.budget import Budget, Limits
@@ -162,7 +162,7 @@ def test_a_claim_given_up_leaves_the_other_parts_of_its_rule() -> None:
         pins=(pin("A", Aspect.PLACED, "no"), pin("B", Aspect.PLACED, "no")),
     )
     start = Schedule(option=of.options[0])
-    repair = least(of, Relaxed(frozenset({Claim("pins", "A: placed no")}), start, 1), of.options, budget())
+    repair = least(of, frozenset({Claim("pins", "A: placed no")}), start, of.options, budget())
     assert "A" in repair.schedule.placement
     assert "B" not in repair.schedule.placement
 
