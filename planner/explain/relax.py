@@ -14,13 +14,15 @@ from planner.model.plan import Linear, add_up
 from planner.rules import RULE
 from planner.solve.budget import Budget
 from planner.solve.build import Build, Waived, build
-from planner.solve.search import Ended, run
+from planner.solve.search import Ended, Found, run
 from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
 TRY_SECONDS = 8.0  # for the fewest claims to give up on all dates
 OPTION_SECONDS = 10.0  # for the fewest on one option of dates
 OPTIONS_TRIED = 2
-LEAST_SECONDS = 6.0  # for how little of it is enough
+LEAST_SECONDS = 5.0  # for how little of it is enough on the same dates
+BELOW_SECONDS = 4.0  # for less than that on all
+PRICING = ("core", "no_lp")  # workers that find and prove it soonest
 BETTER_SECONDS = 2.0  # for each tier of the schedule that results
 PRICE = 1000  # of one change: a step of each rule costs the same
 
@@ -110,12 +112,33 @@ def least(
 ) -> Repair:
     """How little of the claims must be given up, and then as good a schedule as a few seconds allow."""
     waived = by_rule(given_up)
+    found = _priced(problem, waived, (start.option,), start, budget, LEAST_SECONDS)
+    best, exact = found.schedule or start, found.ended is Ended.OPTIMAL and options == (start.option,)
+    most = price_of(check(problem, best))
+    if options != (start.option,):
+        found = _priced(problem, waived, options, best, budget, BELOW_SECONDS, most - 1)
+        best, exact = found.schedule or best, found.ended in (Ended.INFEASIBLE, Ended.OPTIMAL)
+        most = price_of(check(problem, best))
+    best = better(problem, waived, most, best, budget)
+    return Repair(tuple(sorted(given_up)), best, check(problem, best), exact)
+
+
+def _priced(
+    problem: Problem,
+    waived: Waived,
+    options: tuple[Option, ...],
+    start: Schedule,
+    budget: Budget,
+    seconds: float,
+    most: int | None = None,
+) -> Found:
+    """A schedule that gives up least of what is waived; on one option of dates it is found far sooner than on all."""
     stated = build(problem, rules_up_to(problem, 0), options=options, waived=waived)
     hint_whole(stated, start)
-    found = budget.count(run(stated, price(stated), budget.effort(LEAST_SECONDS)))
-    best, exact = found.schedule or start, found.ended is Ended.OPTIMAL
-    best = better(problem, waived, price_of(check(problem, best)), best, budget)
-    return Repair(tuple(sorted(given_up)), best, check(problem, best), exact)
+    if most is not None:
+        stated.model.add(price(stated) <= most)
+    effort = budget.effort(seconds, subsolvers=PRICING, light=True)
+    return budget.count(run(stated, price(stated), effort))
 
 
 def better(problem: Problem, waived: Waived, most: int, start: Schedule, budget: Budget) -> Schedule:
