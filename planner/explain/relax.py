@@ -17,10 +17,10 @@ from planner.solve.build import Build, Waived, build
 from planner.solve.search import Ended, run
 from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
-TRY_SECONDS = 8.0  # for the fewest claims to give up on all dates
-OPTION_SECONDS = 10.0  # for the fewest on one option of dates
+TRY_SECONDS = 6.0  # for the fewest claims to give up on all dates
+OPTION_SECONDS = 8.0  # for the fewest on one option of dates
 OPTIONS_TRIED = 2
-LEAST_SECONDS = 6.0  # for how little of it is enough
+LEAST_SECONDS = 5.0  # for how little of it is enough
 BETTER_SECONDS = 2.0  # for each tier of the schedule that results
 PRICE = 1000  # of one change: a step of each rule costs the same
 
