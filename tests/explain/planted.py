@@ -131,6 +131,19 @@ def pin(item: str | None, decision: str, value: Any) -> Add:
     return Add("Pins", {"Item": item, "Decision": decision, "Value": value})
 
 
+def requirement(item: str, region: str, least: int) -> Add:
+    return Add("Requirements", {"Item": item, "Attribute": "region", "Value": region, "Least": least, "Mode": "hard"})
+
+
+def at_once(decision: str, value: str, *items: str) -> tuple[Add, ...]:
+    """Items pinned to one time of the second day."""
+    return tuple(pin(item, *fixed) for item in items for fixed in (("day", 2), (decision, value)))
+
+
+def excluded(item: str, session: str) -> Add:
+    return Add("Preferences", {"Who": item, "Towards": session, "Stance": "excluded"})
+
+
 PLANTS = (
     plant("mandate_window", Edit("Workshop", "Months", 1), rules="mandate_window"),
     plant("venue_available", Edit("Windows", "Available", "no"), rules="venue_available"),
@@ -173,18 +186,48 @@ PLANTS = (
           rules="room_seats pinned_dates", repair={"pinned_dates": 1}),
     plant("room_booths", Edit("Rooms", "Booths", 0, ("Venue", "V2")), pin(None, "venue", "V2"),
           rules="room_booths pinned_dates", repair={"pinned_dates": 1}),
-    plant("seats_filled", agenda("Panellists least", 30), agenda("Panellists most", 30), rules="seats_filled"),
-    plant("requirements", Edit("Requirements", "Least", 9, ("Item", "C4")), rules="requirements"),
+    plant("seats_filled", agenda("Panellists least", 41), agenda("Panellists most", 45), rules="seats_filled"),
+    plant("requirements", requirement("C5", "African", 4), rules="requirements"),
     plant("region_away", Away("Region", "GRULAC"), rules="must_be_represented requirements regional_floor"),
-    plant("specialisms", Away("Specialisms", "civil service reform"), rules="specialisms requirements"),
+    plant("specialisms", Away("Specialisms", "procurement"), rules="specialisms"),
     plant("pinned_start", pin("O2", "start", "10:00"), pin("O2", "day", 1), rules="pins"),
     plant("pinned_room", pin("O1", "room", "V1-A"), pin("A1", "room", "V2-A"), rules="pins", repair={"pins": 1}),
     plant("pinned_seats", pin("A1", "moderator", "E02"), Away("Expert", "E02"), rules="pins", repair={"pins": 1}),
     plant("pinned_out", pin("B1", "placed", "no"), pin("C1", "placed", "no"), rules="pins", repair={"pins": 2}),
     plant("window_and_absence", pin(None, "window", "W07"), Away("Region", "African"),
-          rules="requirements regional_floor must_be_represented partner_country_floor"),
+          rules="requirements regional_floor must_be_represented partner_country_floor expert_available"),
     plant("three_causes", agenda("Regions least", 5), Edit("Issues", "Minutes least", 345, ("Issue", "I4")),
           pin("O1", "day", 2), rules="item_regions issue_minutes pins"),
+    plant(
+        "general_collisions",
+        Add(
+            "Blackouts",
+            {"From": date(2007, 1, 1), "To": date(2007, 12, 1), "Name": "Summit", "Kind": "colliding meeting",
+             "Mode": "hard", "Everyone": "yes"},
+        ),
+        rules="general_collisions",
+    ),
+    plant("party_vetoes", Edit("Preferences", "Stance", "excluded", ("Who", "P01")), rules="party_vetoes"),
+    plant("room_layout", agenda("Layouts", "table"), rules="room_layout"),
+    plant("evening_use", pin("A1", "session", "E"), rules="pins evening_use", repair={"pins": 1}),
+    plant("plenary_alone", *at_once("session", "P1", "B2", "D1"), rules="plenary_alone", repair={"pins": 1}),
+    plant("room_once", *at_once("start", "10:00", "C3", "C4"), pin("C3", "room", "V2-C"), pin("C4", "room", "V2-C"),
+          rules="pins", repair={"pins": 1}),
+    plant("one_place", *at_once("start", "10:00", "A2", "A3"), pin("A2", "panellist", "E17"),
+          pin("A3", "panellist", "E17"), rules="pins", repair={"pins": 1}),
+    plant("outputs", Edit("Agenda", "After", "C1", ("Item", "R2")), rules="outputs_reach_report_back"),
+    plant("draft_gap", agenda("Position", "last day", "F1"), parameters("draft_gap", "minutes=600"), rules="draft_gap"),
+    plant("required_elsewhere", *(excluded("A1", session) for session in ("M1", "M2", "P1", "P2")),
+          rules="item_preferences_required", repair={"item_preferences_required": 1}),
+    plant("expert_roles", pin("A1", "moderator", "E02"), rules="expert_roles", repair={"pins": 1}),
+    plant("issue_competence", pin("A1", "panellist", "E14"), rules="issue_competence"),
+    plant("shared_language", pin("C4", "panellist", "E35"), rules="shared_language", repair={"pins": 1}),
+    plant("expert_day_seats", parameters("expert_day_seats", "most=1"), pin("A1", "panellist", "E17"),
+          pin("O2", "panellist", "E17"), rules="expert_day_seats"),
+    plant("donor_share", parameters("donor_share", "share=1; parties_least=5; roles=moderator, panellist"),
+          rules="donor_share"),
+    plant("must_be_represented", *away("E36"), rules="must_be_represented", repair={"must_be_represented": 1}),
+    plant("too_long", Edit("Agenda", "Minutes", 90, ("Mandatory", "yes")), rules="item_order"),
 )  # fmt: skip
 
 
