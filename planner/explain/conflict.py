@@ -12,11 +12,12 @@ from planner.solve.budget import Budget
 from planner.solve.search import Ended
 
 SHRINK_SECONDS = 20.0  # for making it minimal
-FIRST_BY = 24.0  # seconds from the start, when the first conflict is no longer made smaller
+FIRST_BY = 20.0  # seconds from the start, when the first conflict is no longer made smaller
 ALL_SECONDS = 8.0  # for whether all that is left can hold together
 ONE_SECONDS = 5.0  # for one question while shrinking
 FEW = 12  # claims, up to which they are left out one by one; more are left out by halves, quarters ...
-WHOLE_SECONDS = 15.0  # for one question on all dates
+WHOLE_SECONDS = 10.0  # for one question on all dates
+DATES_MOST = 4  # options of dates that are looked at one after the other, before all of them
 ROWS_MOST = 12  # absences of one conflict that are tried one by one
 
 
@@ -39,13 +40,18 @@ def shrunk(whole: Diagnosis, core: Collection[Claim], budget: Budget, until: flo
     """A minimal conflict inside a core, or what is left of it at a certain second of the budget.
 
     It is shrunk on one option of dates, which is quick: what is possible there is possible. What is left there must
-    then be impossible on all; where it is not, all options are looked at from the start.
+    then be impossible on all; where it is not, the option that shows so is looked at too, and at last all of them.
     """
     problem, rules = whole.problem, {claim.rule_id for claim in core}
     all_dates = Diagnosis(problem, whole.options, rules)
-    few = Diagnosis(problem, promising(problem, core, whole.options)[:1], rules)
-    claims, minimal = shrink(few, core, budget, until)
-    if few.options != whole.options and not all_dates.ask(claims, budget, WHOLE_SECONDS).impossible:
+    options = promising(problem, core, whole.options)[:1]
+    for _ in range(DATES_MOST):
+        claims, minimal = shrink(Diagnosis(problem, options, rules), core, budget, until)
+        answer = all_dates.ask(claims, budget, WHOLE_SECONDS)
+        if answer.schedule is None:
+            break
+        options.append(answer.schedule.option)
+    if not answer.impossible:
         claims, minimal = shrink(all_dates, core, budget, until)
     rows = tuple(row for claim in claims if claim.rule_id == AWAY for row in problem.away(claim.part))
     kept, exact = _rows_that_count(problem, claims, rows, whole.options, budget)

@@ -8,6 +8,7 @@ from planner.domain.schedule import Schedule
 from planner.explain.claims import Claim
 from planner.explain.diagnose import Diagnosis
 from planner.model.plan import Literal, add_up
+from planner.solve.attack import FINDING
 from planner.solve.budget import Budget
 from planner.solve.build import Build
 from planner.solve.search import Ended, run
@@ -29,11 +30,15 @@ class GivenUp:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What holds of every set looked for: it has a claim of each conflict, contains no earlier set, and is cheaper."""
+    """What holds of every set looked for: it has a claim of each conflict, contains no earlier set, and is cheaper.
+
+    `within`: only claims of the conflicts are given up, which is decided sooner.
+    """
 
     conflicts: Sequence[Collection[Claim]] = ()
     earlier: Sequence[Collection[Claim]] = ()
     best: GivenUp | None = None
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ def fewest(small: Diagnosis, known: Known, budget: Budget, seconds: float) -> Fe
         hint_values(made.model, whole_solution(made, known.best.schedule) or ())
         made.model.add(total <= cost(small.problem, known.best.claims) - 1)
     allowed = max(min(seconds, budget.left - KEPT_SECONDS), 0)
-    found = budget.count(run(made, None, budget.effort(allowed, subsolvers=SEARCHERS, light=True)))
+    subsolvers = FINDING if known.within else SEARCHERS
+    found = budget.count(run(made, None, budget.effort(allowed, subsolvers=subsolvers, light=True)))
     if found.schedule is None:
         return Fewest(None, found.ended is Ended.INFEASIBLE)
     claims = _given_up(kept, found.solution)
@@ -96,6 +102,10 @@ def _loosened(small: Diagnosis, known: Known) -> tuple[Build, dict[Claim, Litera
             model.add_implication(kept[claim], literal)
     for conflict in known.conflicts:
         model.add_bool_or([~kept[claim] for claim in conflict if claim in kept])
+    free = {claim for conflict in known.conflicts for claim in conflict}
+    for claim in kept if known.within else ():
+        if claim not in free:
+            model.add(kept[claim] == 1)
     for earlier in known.earlier:
         if all(claim in kept for claim in earlier):
             model.add_bool_or([kept[claim] for claim in earlier])

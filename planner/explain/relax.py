@@ -17,8 +17,9 @@ from planner.solve.build import Build, Waived, build
 from planner.solve.search import Ended, Found, run
 from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
-TRY_SECONDS = 8.0  # for the fewest claims to give up on all dates
-OPTION_SECONDS = 10.0  # for the fewest on one option of dates
+TRY_SECONDS = 6.0  # for the fewest claims to give up on all dates
+OPTION_SECONDS = 8.0  # for the fewest on one option of dates
+NEAR_SECONDS = 5.0  # for the fewest of the claims that are known to be in conflict, on one option
 OPTIONS_TRIED = 2
 LEAST_SECONDS = 5.0  # for how little of it is enough on the same dates
 BELOW_SECONDS = 4.0  # for less than that on all
@@ -85,14 +86,15 @@ class Repairs:
         sets = [one.claims for one in self.conflicts]
         known = Known(sets, self.found)
         bound = max(self.least_cost, apart_cost(self.problem, sets))
-        given_up = {claim for one in sets for claim in one}
-        for option in promising(self.problem, given_up, self.options)[:OPTIONS_TRIED]:
-            here = fewest(Diagnosis(self.problem, (option,)), known, self.budget, OPTION_SECONDS)
-            if here.best is not None:
-                known = replace(known, best=here.best)
+        dates = promising(self.problem, {claim for one in sets for claim in one}, self.options)[:OPTIONS_TRIED]
+        for option, within in [*((option, True) for option in dates if sets), *((option, False) for option in dates)]:
+            here = Diagnosis(self.problem, (option,))
+            found = fewest(here, replace(known, within=within), self.budget, NEAR_SECONDS if within else OPTION_SECONDS)
+            known = replace(known, best=found.best or known.best)
+            if known.best is not None and cost(self.problem, known.best.claims) <= bound:
+                return Fewest(known.best, proved=True)
+            if known.best is not None and not within:
                 break
-        if known.best is not None and cost(self.problem, known.best.claims) <= bound:
-            return Fewest(known.best, proved=True)
         everywhere = fewest(self.whole, known, self.budget, TRY_SECONDS)
         return Fewest(everywhere.best or known.best, everywhere.proved)
 
