@@ -138,6 +138,13 @@ class Attack:
             if all(self.costs[held] <= cost for held, cost in costs.items() if held <= tier):
                 fact()
 
+    def finding(self, seconds: float, workers: int | None = None) -> Effort:
+        """An effort for any schedule; a single worker finds one sooner without the linear relaxation."""
+        alone = (workers or self.budget.workers) == 1
+        return self.budget.effort(
+            seconds, first_only=True, subsolvers=FINDING, workers=workers, linear=0 if alone else None
+        )
+
     def bounding(self, seconds: float, workers: int | None = None) -> Effort:
         """An effort led by the linear relaxation."""
         return self.budget.effort(seconds, subsolvers=BOUNDING, linear=2, workers=workers)
@@ -165,8 +172,7 @@ class Attack:
         self.say(f"a plan on the best timetable of {group.days} days at {group.venue}")
         stated = state_tier(self.problem, Target(1), (schedule.option,))
         stated.model.add(stated.cost(1, RULES_OF[Half.TIMETABLE]) <= group.least.get((Half.TIMETABLE, 1), 0))
-        effort = self.budget.effort(seconds, first_only=True, subsolvers=FINDING)
-        self.budget.count(run(stated, None, effort, self.offer))
+        self.budget.count(run(stated, None, self.finding(seconds), self.offer))
 
     def try_group(self, group: Group, seconds: float, workers: int | None = None) -> None:
         """Any better plan on a group's most promising dates: found in seconds where the dates are much better."""
@@ -174,8 +180,7 @@ class Attack:
         first = min(self.tiers)
         stated = state_tier(self.problem, Target(first, self.costs, better=True), self.left(group)[:1])
         stated.model.clear_objective()  # type: ignore[no-untyped-call]
-        effort = self.budget.effort(seconds, first_only=True, subsolvers=FINDING, linear=0, workers=workers)
-        self.budget.count(run(stated, None, effort, self.offer))
+        self.budget.count(run(stated, None, self.finding(seconds, workers), self.offer))
 
     def bound_money(self, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:
         """The least of each cost that a half alone decides, in schedules no worse than the best up to a tier.

@@ -12,7 +12,7 @@ from functools import partial
 from planner.domain.outcome import Outcome, Run
 from planner.domain.places import Option
 from planner.domain.problem import Problem
-from planner.solve.attack import FINDING, Attack, Progress, at_once
+from planner.solve.attack import Attack, Progress, at_once
 from planner.solve.best import Best
 from planner.solve.budget import Budget, Limits
 from planner.solve.conference.confer import confer
@@ -136,8 +136,7 @@ def find_first(state: Attack, turn: int = 0) -> None:
                 return
             state.say(f"a first plan on {option.id}")
             stated = state_tier(state.problem, Target(0), (option,))
-            effort = state.budget.effort(seconds, first_only=True, subsolvers=FINDING)
-            found = state.budget.count(run(stated, None, effort, state.offer))
+            found = state.budget.count(run(stated, None, state.finding(seconds), state.offer))
             if state.best.schedule is not None:
                 return
             if found.ended is Ended.INFEASIBLE:
