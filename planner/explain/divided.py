@@ -1,8 +1,9 @@
 """A diagnosis that also asks about the timetable alone and the panels alone, where too little is counted sooner."""
 
-from collections.abc import Collection
-from functools import cached_property
+from collections.abc import Collection, Iterable
 
+from planner.domain.places import Option
+from planner.domain.problem import Problem
 from planner.explain.claims import Claim
 from planner.explain.diagnose import Answer, Diagnosis
 from planner.rules.agenda import AGENDA_RULES
@@ -14,8 +15,7 @@ from planner.rules.rooms import ROOM_RULES
 from planner.solve.budget import Budget
 from planner.solve.search import Ended
 
-SOON_SECONDS = 6.0  # for all rules at once, before the parts are asked about
-PART_SECONDS = 6.0  # for one part
+FIRST_SECONDS = 6.0  # for all rules at once, and for one part, in the first round
 EVERYWHERE = frozenset(rule.id for rule in (*DATE_RULES, *CONTINUITY_RULES)) | {"mandatory_items"}
 PARTS = (
     EVERYWHERE | {rule.id for rule in (*AGENDA_RULES, *ROOM_RULES)},
@@ -26,18 +26,28 @@ PARTS = (
 class Divided(Diagnosis):
     """What some of the claims cannot do, all of them cannot."""
 
-    @cached_property
-    def parts(self) -> tuple[Diagnosis, ...]:
-        """The timetable by itself, and the panels."""
-        return tuple(Diagnosis(self.problem, self.options, rules) for rules in PARTS)
+    def __init__(self, problem: Problem, options: Iterable[Option]) -> None:
+        super().__init__(problem, options)
+        self._parts: dict[frozenset[str], Diagnosis] = {}
+
+    def part(self, rules: frozenset[str]) -> Diagnosis:
+        """The problem with these rules alone."""
+        if rules not in self._parts:
+            self._parts[rules] = Diagnosis(self.problem, self.options, rules)
+        return self._parts[rules]
 
     def core(self, claims: Collection[Claim], budget: Budget, seconds: float) -> Answer:
-        """All claims for a short time, then each part's, then all again."""
-        since = budget.seconds
-        answer = super().core(claims, budget, min(seconds, SOON_SECONDS))
-        for part in self.parts if answer.ended is Ended.UNKNOWN and not budget.over else ():
-            found = part.core(part.claims & {*claims}, budget, PART_SECONDS)
-            if found.impossible:
-                return found
-        left = seconds - (budget.seconds - since)
-        return super().core(claims, budget, left) if answer.ended is Ended.UNKNOWN and left > 1 else answer
+        """All claims for a short time, then each part's, then all again, longer each round."""
+        until, turn, open_parts = budget.seconds + seconds, FIRST_SECONDS, [*PARTS]
+        answer = super().core(claims, budget, min(turn, seconds))
+        while answer.ended is Ended.UNKNOWN and until - budget.seconds > 1 and not budget.over:
+            for rules in [*open_parts]:
+                part = self.part(rules)
+                found = part.core(part.claims & {*claims}, budget, min(turn, until - budget.seconds))
+                if found.impossible:
+                    return found
+                if found.schedule is not None:
+                    open_parts.remove(rules)
+            turn *= 2
+            answer = super().core(claims, budget, min(turn, until - budget.seconds))
+        return answer

@@ -9,7 +9,7 @@ from planner.domain.schedule import Schedule
 from planner.explain.check import Report, check
 from planner.explain.claims import Claim, Conflict
 from planner.explain.diagnose import Diagnosis, promising
-from planner.explain.fewest import FORBIDDEN, Fewest, Known, cost, fewest
+from planner.explain.fewest import FORBIDDEN, Fewest, GivenUp, Known, cost, fewest
 from planner.model.plan import Linear, add_up
 from planner.rules import RULE
 from planner.solve.budget import Budget
@@ -87,16 +87,21 @@ class Repairs:
         known = Known(sets, self.found)
         bound = max(self.least_cost, apart_cost(self.problem, sets))
         dates = promising(self.problem, {claim for one in sets for claim in one}, self.options)[:OPTIONS_TRIED]
-        for option, within in [*((option, True) for option in dates if sets), *((option, False) for option in dates)]:
-            here = Diagnosis(self.problem, (option,))
-            found = fewest(here, replace(known, within=within), self.budget, NEAR_SECONDS if within else OPTION_SECONDS)
-            known = replace(known, best=found.best or known.best)
+        for within, seconds in ((True, NEAR_SECONDS), (False, OPTION_SECONDS))[not sets :]:
+            best = self._on(dates, replace(known, within=within), seconds)
+            known = replace(known, best=best or known.best)
             if known.best is not None and cost(self.problem, known.best.claims) <= bound:
                 return Fewest(known.best, proved=True)
-            if known.best is not None and not within:
-                break
         everywhere = fewest(self.whole, known, self.budget, TRY_SECONDS)
         return Fewest(everywhere.best or known.best, everywhere.proved)
+
+    def _on(self, dates: Sequence[Option], known: Known, seconds: float) -> GivenUp | None:
+        """The cheapest set on the first of the dates where there is one, or where none is found in the time."""
+        for option in dates:
+            found = fewest(Diagnosis(self.problem, (option,)), known, self.budget, seconds)
+            if found.best is not None or not found.proved:
+                return found.best
+        return None
 
 
 def apart_cost(problem: Problem, conflicts: Sequence[Collection[Claim]]) -> int:

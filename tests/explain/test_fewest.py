@@ -1,11 +1,16 @@
 """The cheapest claims to give up, and a diagnosis by parts, against trying out every set of claims."""
 
+from collections.abc import Collection
+
 import pytest
 
-from planner.explain.diagnose import Diagnosis
-from planner.explain.divided import Divided
+from planner.explain.claims import Claim
+from planner.explain.diagnose import Answer, Diagnosis
+from planner.explain.divided import PARTS, Divided
 from planner.explain.fewest import FORBIDDEN, MANDATED, Known, cost, fewest
 from planner.explain.relax import apart_cost
+from planner.solve.budget import Budget
+from planner.solve.search import Ended
 from tests.explain.test_conflict import CASES, budget, every_set, least_sets
 
 
@@ -50,13 +55,27 @@ def test_what_may_not_be_waived_costs_more_than_all_that_may() -> None:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_diagnosis_by_parts_agrees_with_the_whole(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_part_says_is_impossible_is_so(case: str) -> None:
     of = CASES[case]()
-    monkeypatch.setattr("planner.explain.divided.SOON_SECONDS", 0.0)  # the parts are asked first
     divided = Divided(of, of.options)
     for some, works in every_set(of).items():
-        answer = divided.core(some, budget(), 20)
-        assert answer.impossible is not works
-        assert answer.core <= some
-        if answer.impossible:
-            assert divided.ask(answer.core, budget(), 20).impossible
+        assert divided.core(some, budget(), 20).impossible is not works
+        for part in (divided.part(rules) for rules in PARTS):
+            answer = part.core(part.claims & some, budget(), 20)
+            assert not (answer.impossible and works)
+            assert answer.core <= some
+            if answer.impossible:
+                assert divided.ask(answer.core, budget(), 20).impossible
+
+
+def test_the_parts_are_asked_where_the_whole_is_not_decided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the whole, the timetable alone shows that what is mandatory cannot be left out."""
+    of = CASES["pinned"]()
+    divided = Divided(of, of.options)
+    plain = Diagnosis.core
+
+    def undecided(asked: Diagnosis, claims: Collection[Claim], time: Budget, seconds: float) -> Answer:
+        return Answer(Ended.UNKNOWN) if asked is divided else plain(asked, claims, time, seconds)
+
+    monkeypatch.setattr(Diagnosis, "core", undecided)
+    assert divided.core(divided.claims, budget(), 20).impossible
