@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from planner.domain.outcome import Outcome
 from planner.explain.check import check
 from planner.solve import known as knowing
+from planner.solve.attack import Progress
 from planner.solve.budget import Limits
 from planner.solve.strategy import solve as solve_here
 from planner.spread import rounds
@@ -41,17 +43,24 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, ...]]:
     return found
 
 
-def solve(engine: Engine, plan: bytes, seconds: float, kill: Callable[[], None] = lambda: None) -> Outcome:
-    """Solve a plan; `kill` is called once, when there is a schedule."""
-    todo = [kill]
+Enough = Callable[[str], bool]
 
-    def tell(progress: Any) -> None:
-        if progress.costs and todo:
-            todo.pop()()
 
-    from io import BytesIO
+def solve(
+    engine: Engine, plan: bytes, kill: Callable[[], None] = lambda: None, enough: Enough = lambda _: False
+) -> Outcome:
+    """Solve a plan; `kill` is called once, when there is a schedule, and Ctrl-C pressed once, when there is enough."""
+    steps = ["kill", "stop"]
 
-    return rounds.solve(read(BytesIO(plan)), plan, Limits(seconds=seconds, workers=1), engine, tell)
+    def tell(progress: Progress) -> None:
+        if progress.costs and len(steps) == 2:
+            steps.pop(0)
+            kill()
+        elif len(steps) == 1 and enough(progress.stage):
+            steps.pop()
+            raise KeyboardInterrupt
+
+    return rounds.solve(read(BytesIO(plan)), plan, Limits(seconds=150, workers=1), engine, tell)
 
 
 def assert_good(found: Outcome, answers: list[tuple[int, ...]]) -> None:
@@ -77,18 +86,21 @@ def kill_a_process() -> None:
 def test_processes_find_the_same_as_one() -> None:
     here = solve_here(read(workbook()), Limits(workers=1))
     with processes(2) as engine:
-        found = solve(engine, SMALL, 60)
+        found = solve(engine, SMALL)
     assert [(tier.cost, tier.bound) for tier in found.tiers] == [(tier.cost, tier.bound) for tier in here.tiers]
     assert found.status is here.status
     assert "by 2 processes" in found.run.strategy
 
 
-def test_a_process_killed_costs_its_task_only(answers: list[tuple[int, ...]]) -> None:
+def test_a_process_killed_costs_its_task_only(answers: list[tuple[int, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rounds, "SHARE_SECONDS", 4.0)
     with processes(2) as engine:
-        found = solve(engine, EXAMPLE.read_bytes(), 20, kill_a_process)
+        found = solve(
+            engine, EXAMPLE.read_bytes(), kill_a_process, lambda stage: "1 lost" in stage and len(answers) >= 3
+        )
     assert_good(found, answers)
+    assert found.run.stopped_by == "interrupt"
     assert "1 lost with their workers" in found.run.strategy
-    assert len(answers) >= 2
 
 
 @pytest.fixture(scope="module")
@@ -109,18 +121,23 @@ def test_a_cluster_finds_the_same_as_one_process(local: Any) -> None:
     here = solve_here(read(workbook()), Limits(workers=1))
     with cluster(local.scheduler_address, workers=1) as engine:
         assert engine.width() == 2
-        found = solve(engine, SMALL, 60)
+        found = solve(engine, SMALL)
     assert [(tier.cost, tier.bound) for tier in found.tiers] == [(tier.cost, tier.bound) for tier in here.tiers]
     assert found.status is here.status
 
 
-def test_a_worker_of_a_cluster_killed_loses_nothing(local: Any, answers: list[tuple[int, ...]]) -> None:
+def test_a_worker_of_a_cluster_killed_loses_nothing(
+    local: Any, answers: list[tuple[int, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "SHARE_SECONDS", 4.0)
+
     def kill() -> None:
         os.kill(next(iter(local.workers.values())).process.process.pid, signal.SIGKILL)
 
     with cluster(local.scheduler_address, workers=1) as engine:
-        found = solve(engine, EXAMPLE.read_bytes(), 20, kill)
+        found = solve(engine, EXAMPLE.read_bytes(), kill, lambda _: len(answers) >= 3)
     assert_good(found, answers)
+    assert found.run.stopped_by == "interrupt"
 
 
 @pytest.mark.parametrize("address", ["nonsense", "tcp://host", "tcp://host:port", "host:8786"])

@@ -11,6 +11,7 @@ from planner.domain.outcome import Outcome
 from planner.solve.budget import Budget, Limits
 from planner.solve.known import Share, known
 from planner.solve.strategy import attack
+from planner.spread import rounds
 from planner.spread.engine import Engine, Unreachable
 from planner.spread.rounds import solve
 from planner.spread.task import TEXTS, OtherVersion, Task
@@ -123,15 +124,17 @@ def test_an_interrupt_keeps_what_is_known() -> None:
     assert kept.stopped
 
 
-def test_nobody_works() -> None:
+def test_nobody_works(monkeypatch: pytest.MonkeyPatch) -> None:
     """The executor takes tasks and never does one."""
+    monkeypatch.setattr(rounds, "STOPPING", 0.1)
     kept = Kept(FEASIBLE[0])
     kept.engine.executor.submit = lambda *_: Future()  # type: ignore[method-assign,assignment]
     with pytest.raises(Unreachable, match="no worker did a task"):
         kept.solve(seconds=2)
 
 
-def test_one_task_of_a_conference_proves_and_the_others_search() -> None:
+def test_one_task_of_a_conference_proves_and_the_others_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rounds, "STOPPING", 0.1)
     shares = list[Share]()
 
     def note(text: str) -> str:
