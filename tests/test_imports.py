@@ -24,6 +24,7 @@ MAY: dict[str, tuple[str, ...]] = {
     "planner.explain.conflict": SEARCHING,
     "planner.explain.diagnose": SEARCHING,
     "planner.explain.divided": SEARCHING,
+    "planner.explain.decisions": SEARCHING,
     "planner.explain.elsewhere": SEARCHING,
     "planner.explain.choices": SEARCHING,
     "planner.explain.impossible": SEARCHING,

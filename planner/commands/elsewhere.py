@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from planner.domain.problem import Problem
     from planner.domain.schedule import Schedule
     from planner.explain.check import Report
-    from planner.explain.elsewhere import Alternative, Decision
+    from planner.explain.decisions import Decision
+    from planner.explain.elsewhere import Alternative
 
 RULES_MOST = 4  # rules named for one alternative
 CLAIMS_MOST = 8  # of a conflict
@@ -83,7 +84,8 @@ def _read(path: Path, subject: str, plan: Path | None) -> tuple[Asking, list[str
 
 
 def _resolved(asking: Asking, asked: Asked, teller: Teller, started: float) -> Iterator[Alternative]:
-    from planner.explain.elsewhere import alternatives, decisions_of
+    from planner.explain.decisions import decisions_of
+    from planner.explain.elsewhere import alternatives
     from planner.solve.budget import Budget, Limits
 
     decisions = decisions_of(asking.problem, asking.schedule, asking.subject, asked.most)

@@ -1,44 +1,27 @@
 """A decision of a schedule made otherwise: the best schedule with it forced elsewhere, and what that changes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from planner.domain.agenda import Role
-from planner.domain.clock import hhmm
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
-from planner.domain.words import listed
 from planner.explain.audit import impossible_options
 from planner.explain.check import Report, RuleReport, check
 from planner.explain.claims import Conflict
 from planner.explain.conflict import shrink
+from planner.explain.decisions import Decision, Forbid
 from planner.explain.diagnose import Diagnosis
-from planner.model.plan import Linear, Literal, Plan, add_up
+from planner.model.plan import Linear, Literal, add_up
 from planner.solve.budget import Budget
 from planner.solve.build import Build, build
-from planner.solve.groups import grouped
 from planner.solve.options import reasons_against
 from planner.solve.search import Ended, run
 from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
-Forbid = Callable[[Plan], None]
 FIRST_SHARE, FEWEST_SHARE = 0.5, 0.1  # of an alternative's seconds: for one near the schedule, for moving less
 FIRST_LEAST = 6.0  # seconds at least for the first: without one nothing can be said
 WHY_SECONDS = 8.0  # for why there is none
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """One decision, and how to keep a schedule from deciding as another does."""
-
-    kind: str  # time, room, panel, invitation, seat, dates
-    now: str
-    avoid: Callable[[Schedule], Forbid]
-    label: Callable[[Schedule], str]  # what a schedule decides
-    options: tuple[Option, ...]
-    again: bool = True  # whether a second best can be asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,111 +42,6 @@ class Alternative:
         costs = {row.rule.id: row.cost for row in before.rules}
         found = [(row, row.cost - costs.get(row.rule.id, 0)) for row in self.report.rules]
         return sorted((pair for pair in found if pair[1]), key=lambda pair: (pair[0].setting.tier, -abs(pair[1])))
-
-
-def decisions_of(problem: Problem, schedule: Schedule, subject: str, most: int) -> list[Decision]:
-    """The decisions about an item, an expert, or (`most` options of) a window or venue; none where it is unknown."""
-    if subject in problem.item:
-        return list(_of_item(problem, schedule, subject))
-    if subject in problem.expert:
-        return list(_of_expert(problem, schedule, subject))
-    meant = [option for option in problem.options if subject in (option.id, option.window, option.venue)]
-    return _of_dates(problem, schedule, meant, most) if meant else []
-
-
-def _of_item(problem: Problem, schedule: Schedule, item: str) -> Iterator[Decision]:
-    here, place, panel = (schedule.option,), _places(problem, item), _panels(item)
-    if item not in schedule.placement:
-        yield Decision("time", "left out", _always(partial(_force, item)), place, here, again=False)
-        return
-    yield Decision("time", place(schedule), lambda found: partial(_other_session, found, item), place, here)
-    yield Decision("room", place(schedule), lambda found: partial(_other_room, found, item), place, here, again=False)
-    if panel(schedule):
-        yield Decision("panel", panel(schedule), lambda found: partial(_other_panel, found, item), panel, here)
-
-
-def _of_expert(problem: Problem, schedule: Schedule, expert: str) -> Iterator[Decision]:
-    here, seats = (schedule.option,), _seats(expert)
-    invited = bool(schedule.seats_of(expert))
-    forced = partial(_invite, expert, not invited)
-    yield Decision("invitation", seats(schedule), _always(forced), seats, here, again=False)
-    for item in dict.fromkeys(seat.item for seat in schedule.seats_of(expert)):
-        away = _always(partial(_not_there, expert, item))
-        yield Decision("seat", f"on the panel of {item}", away, _panels(item), here, again=False)
-
-
-def _of_dates(problem: Problem, schedule: Schedule, meant: list[Option], most: int) -> list[Decision]:
-    """Dates that are not chosen, one by one; where those asked about are chosen, the most promising others."""
-    label: Callable[[Schedule], str] = lambda found: problem.dates_at(found.option)  # noqa: E731
-    if schedule.option in meant:
-        others = [option for option in problem.options if option not in meant]
-        meant = [option for option in others if not reasons_against(problem, option)]
-        meant = [option for group in grouped(problem, meant) for option in group.options[:1]] or others
-    return [
-        Decision("dates", problem.dates_at(one), _always(_anything), label, (one,), again=False) for one in meant[:most]
-    ]
-
-
-def _always(forbid: Forbid) -> Callable[[Schedule], Forbid]:
-    return lambda _: forbid
-
-
-def _anything(_: Plan) -> None:
-    """The options say enough."""
-
-
-def _force(item: str, plan: Plan) -> None:
-    plan.model.add(plan.placed(item) == 1)
-
-
-def _other_session(found: Schedule, item: str, plan: Plan) -> None:
-    if row := found.placement.get(item):
-        plan.model.add(plan.in_session(item, row.day, row.session) == 0)
-
-
-def _other_room(found: Schedule, item: str, plan: Plan) -> None:
-    plan.model.add(plan.in_room(item, found.placement[item].room) == 0)
-
-
-def _other_panel(found: Schedule, item: str, plan: Plan) -> None:
-    seats = [seat for seat in found.seats if seat.item == item]
-    same = add_up([plan.seat(seat.expert, item, seat.role) for seat in seats])
-    plan.model.add(same <= len(seats) - 1)
-
-
-def _invite(expert: str, invited: bool, plan: Plan) -> None:
-    plan.model.add(plan.invited(expert) == int(invited))
-
-
-def _not_there(expert: str, item: str, plan: Plan) -> None:
-    plan.model.add(plan.on_panel(expert, item) == 0)
-
-
-def _places(problem: Problem, item: str) -> Callable[[Schedule], str]:
-    def told(schedule: Schedule) -> str:
-        row = schedule.placement.get(item)
-        if row is None:
-            return "left out"
-        room = problem.room[row.room]
-        hours = f"{hhmm(row.start)}-{hhmm(schedule.end(problem, row))}"
-        return f"day {row.day + 1}, {row.session}, {hours}, {room.name or room.id}"
-
-    return told
-
-
-def _panels(item: str) -> Callable[[Schedule], str]:
-    def told(schedule: Schedule) -> str:
-        parts = [f"{role} {listed(schedule.panel(item, role))}" for role in Role if schedule.panel(item, role)]
-        return ", ".join(parts)
-
-    return told
-
-
-def _seats(expert: str) -> Callable[[Schedule], str]:
-    def told(schedule: Schedule) -> str:
-        return listed([f"{seat.role} of {seat.item}" for seat in schedule.seats_of(expert)]) or "not invited"
-
-    return told
 
 
 def alternatives(
@@ -207,7 +85,7 @@ def elsewhere(
         return Alternative(decision, None, None, impossible, reason)
     best, held = found.schedule, dict[int, int]()
     tiers = soft_tiers(problem)
-    for tier in tiers:
+    for tier in tiers if not budget.over else ():
         made = stated(tier, (best.option,))
         for before, cost in held.items():
             made.model.add(made.cost(before) <= cost)
@@ -215,7 +93,8 @@ def elsewhere(
         share = (1 - FIRST_SHARE - FEWEST_SHARE) * seconds / len(tiers)
         best = budget.count(run(made, made.cost(tier), budget.effort(share))).schedule or best
         held[tier] = check(problem, best).cost(tier)
-    best = _fewest_changes(schedule, best, stated(max(tiers, default=0), (best.option,)), held, budget, seconds)
+    if not budget.over:
+        best = _fewest_changes(schedule, best, stated(max(tiers, default=0), (best.option,)), held, budget, seconds)
     return Alternative(decision, best, check(problem, best))
 
 
@@ -254,7 +133,8 @@ def _reason(problem: Problem, decision: Decision, forbids: tuple[Forbid, ...], b
     for forbid in forbids:
         forbid(whole.build.plan)
     core = whole.core(whole.claims, budget, WHY_SECONDS)
-    claims, minimal = shrink(whole, core.core if core.impossible else whole.claims, budget)
+    until = budget.seconds + WHY_SECONDS
+    claims, minimal = shrink(whole, core.core if core.impossible else whole.claims, budget, until)
     if len(claims) == len(whole.claims):
         return None
     return Conflict(tuple(sorted(claims)), (), minimal, whole.confirm(claims, budget, WHY_SECONDS))

@@ -8,6 +8,7 @@ more time continues the same search.
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from math import inf
 
 from planner.domain.outcome import Outcome, Run
 from planner.domain.places import Option
@@ -16,7 +17,7 @@ from planner.solve.attack import Attack, Progress, at_once
 from planner.solve.best import Best
 from planner.solve.budget import Budget, Limits
 from planner.solve.conference.confer import confer
-from planner.solve.conference.view import reason_against
+from planner.solve.conference.view import leaves_out, reason_against
 from planner.solve.explore import explore
 from planner.solve.groups import Group, grouped
 from planner.solve.known import Share, take
@@ -28,6 +29,8 @@ from planner.solve.tiers import Half, Target, state_tier
 GROUPS = "groups of options by venue and length, each one model of dates, timetable, panels and money; tier by tier"
 CONFERENCE = "a conference: issues in rooms and sessions, items counted into them, minutes last; parts of it in turn"
 MANY_ITEMS = 100  # beyond this a conference's later tiers are left as they are
+CONFER_SECONDS = 60.0  # at most, and
+CONFER_SHARE = 0.3  # of the time, as a conference that leaves schedules out, before the usual way goes on
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
 ALL_SECONDS = 10.0  # for whether there is any on all options, once the first has none
 HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
@@ -94,13 +97,16 @@ def prepare(state: Attack) -> None:
     left = [option for option in state.problem.options if option.id not in state.excluded]
     state.groups = grouped(state.problem, left)
     reason = reason_against(state.problem, left) if left else "no option is left"
-    state.strategy = f"{GROUPS} (not as a conference: {reason})" if reason else CONFERENCE
+    but = f" ({leaves_out(state.problem)}: bounds nothing)" if leaves_out(state.problem) else ""
+    state.strategy = f"{GROUPS} (not as a conference: {reason})" if reason else f"{CONFERENCE}{but}"
 
 
 def search(state: Attack, share: Share) -> None:
     """As a conference, where it is one; then the usual way, unless the later tiers are too many items to improve."""
-    if state.strategy == CONFERENCE:
-        confer(state, state.groups[0], proving=not share.aside)
+    if state.strategy.startswith(CONFERENCE):
+        few = len(state.problem.items) <= MANY_ITEMS
+        until = state.budget.seconds + min(CONFER_SHARE * state.budget.left, CONFER_SECONDS) if few else inf
+        confer(state, state.groups[0], proving=not share.aside, until=until)
         if state.best.schedule is not None and (ended(state) or len(state.problem.items) > MANY_ITEMS):
             return
         if state.best.schedule is None and state.open_groups and not state.budget.over:

@@ -100,4 +100,18 @@ PLANTS = (
           rules="donor_share"),
     plant("must_be_represented", *away("E36"), rules="must_be_represented", repair={"must_be_represented": 1}),
     plant("too_long", Edit("Agenda", "Minutes", 90, ("Mandatory", "yes")), rules="item_order"),
+    plant("visa_lead", parameters("visa_lead", "invitation weeks=60; reply weeks=2"), rules="visa_lead"),
+    plant("host_agreement", Edit("Rules", "Mode", "hard", ("Rule", "host_agreement")), pin(None, "venue", "V1"),
+          parameters("host_agreement", "weeks=60"), rules="host_agreement pinned_dates", repair={"pinned_dates": 1}),
+    plant("earmarks", *(Edit("Parties", heading, value, ("Party", party)) for party in ("P01", "P03", "P04")
+                        for heading, value in (("Earmark", "case studies"), ("Earmark formats", "case study"))),
+          rules="earmarks"),
+    plant("remote_hours", Edit("Experts", "Remote until", "07:30", ("Expert", "E10")), pin("A1", "panellist", "E10"),
+          rules="remote_hours pins"),
+    plant("report_back", pin("R1", "panellist", "E02"), Edit("Experts", "Can be rapporteur", "no", ("Expert", "E02")),
+          rules="report_back_by_rapporteurs pins", repair={"pins": 1}),
+    plant("issue_expertises", parameters("issue_expertises", "roles=rapporteur"),
+          Edit("Experts", "Legal", "no", ("Can be rapporteur", "yes")), rules="issue_expertises"),
+    plant("interpreter_day", Edit("Interpretation", "Meetings per day", 1), Edit("Interpretation", "Teams", 1),
+          rules="interpreter_day interpreter_week interpreter_teams"),
 )  # fmt: skip

@@ -11,7 +11,8 @@ from planner.domain.setting import Mode
 from planner.explain.check import check
 from planner.explain.choices import allowed, candidates, choices, prices, with_ceiling
 from planner.explain.compared import Choice, Price
-from planner.explain.elsewhere import Decision, alternatives, changes, decisions_of, taken
+from planner.explain.decisions import Decision, decisions_of
+from planner.explain.elsewhere import alternatives, changes, taken
 from planner.rules import RULES
 from planner.solve.budget import Budget, Limits
 from planner.solve.tiers import Target, soft_tiers, state_tier

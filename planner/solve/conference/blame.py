@@ -21,7 +21,6 @@ def blame(conference: Conference, draft: Draft) -> Counter[int]:
 
 
 def _blame_cells(conference: Conference, draft: Draft, result: Counter[int]) -> None:
-    weights = conference.weights
     rooms: dict[int, set[int]] = defaultdict(set)
     used: dict[int, list[int]] = defaultdict(list)
     for issue, session, room in draft.cells:
@@ -30,9 +29,9 @@ def _blame_cells(conference: Conference, draft: Draft, result: Counter[int]) -> 
         used[issue].append(session)
     for issue, found in used.items():
         distinct = set(found)
-        result[issue] += weights["issue_in_one_room"] * (len(rooms[issue]) - 1)
-        result[issue] += weights["issue_rooms_at_once"] * (len(found) - len(distinct))
-        result[issue] += weights["issue_unbroken"] * (max(found) - min(found) + 1 > len(distinct))
+        result[issue] += conference.price("issue_in_one_room", issue) * (len(rooms[issue]) - 1)
+        result[issue] += conference.price("issue_rooms_at_once", issue) * (len(found) - len(distinct))
+        result[issue] += conference.price("issue_unbroken", issue) * (max(found) - min(found) + 1 > len(distinct))
     for (one, other), cost in conference.issue_pairs.items():
         shared = len(set(used[one]) & set(used[other]))
         result[one] += cost * shared

@@ -10,10 +10,11 @@ from planner.solve.conference.people import clashes, cliques, neighbours
 from planner.solve.conference.scope import Draft, Parts, Reader, Scope, Value, weighted
 from planner.solve.conference.shape import Conference, Pair
 from planner.solve.conference.slots import slots
+from planner.solve.conference.turns import turns
 
 STEPS = (
     cell_values, count_cells, cell_costs, room_changes, unbroken, item_values, capacity,
-    neighbours, clashes, cliques, positions, slots, item_rooms,
+    neighbours, clashes, cliques, positions, slots, item_rooms, turns,
 )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def count_cells(parts: Parts) -> None:
     for (issue, session), values in by.items():
         parts.count[issue, session] = levels = _levels(parts, issue, session, values)
         for level in levels[1:]:
-            parts.charge(parts.conference.weights["issue_rooms_at_once"], level)
+            parts.charge(parts.conference.price("issue_rooms_at_once", issue), level)
 
 
 def _levels(parts: Parts, issue: int, session: int, values: list[Value]) -> list[Value]:
@@ -67,7 +67,7 @@ def _levels(parts: Parts, issue: int, session: int, values: list[Value]) -> list
 def _most_cells(parts: Parts, issue: int, rooms: int) -> int:
     """Cells of an issue in one session worth allowing."""
     lengths = parts.conference.lengths[issue]
-    spare = 0 if parts.forbidden(parts.conference.weights["issue_rooms_at_once"]) else parts.scope.most
+    spare = 0 if parts.forbidden(parts.conference.price("issue_rooms_at_once", issue)) else parts.scope.most
     return min(rooms, len(lengths), forced_cells(parts.conference, lengths) + spare)
 
 
@@ -79,11 +79,10 @@ def cell_costs(parts: Parts) -> None:
 
 def room_changes(parts: Parts) -> None:
     """The rooms of an issue are one and more; each further one costs."""
-    if not parts.conference.weights["issue_in_one_room"]:
-        return
     by: dict[int, dict[int, list[Value]]] = defaultdict(lambda: defaultdict(list))
     for (issue, _, room), value in parts.cells.items():
-        by[issue][room].append(value)
+        if parts.conference.price("issue_in_one_room", issue):
+            by[issue][room].append(value)
     for issue in sorted(by):
         used = [_room_used(parts, issue, room, values) for room, values in sorted(by[issue].items())]
         _further_rooms(parts, issue, used)
@@ -117,8 +116,8 @@ def _room_used(parts: Parts, issue: int, room: int, values: list[Value]) -> Valu
 
 def unbroken(parts: Parts) -> None:
     """The runs of sessions of an issue are one and more; being broken costs once."""
-    if parts.conference.weights["issue_unbroken"]:
-        for issue in sorted(parts.scope.issues):
+    for issue in sorted(parts.scope.issues):
+        if parts.conference.price("issue_unbroken", issue):
             _runs(parts, issue, [parts.count.get((issue, session), [0])[0] for session in parts.sessions])
 
 

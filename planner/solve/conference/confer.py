@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from itertools import count
+from math import inf
 
 from planner.solve.attack import Attack, at_once
 from planner.solve.conference.construct import start
@@ -20,19 +21,20 @@ PATIENCE = 15.0  # seconds without a better bound before the other way is tried;
 TURN = 2.0  # seconds of searching, then of proving, where one thread does both; more each time
 
 
-def confer(state: Attack, group: Group, proving: bool = True) -> None:
+def confer(state: Attack, group: Group, proving: bool = True, until: float = inf) -> None:
     """Attack the one option of a group as a conference, until proof, limit or interrupt, from the best schedule if any.
 
     Without `proving` it only searches, where another search proves. It ends without a schedule too where all that it
-    finds breaks hard rules that its model does not state.
+    finds breaks hard rules that its model does not state; a conference that leaves schedules out ends at `until`
+    seconds of the budget.
     """
     state.say("a conference: issues in rooms and sessions first")
     conference = view(state.problem, group.options[0])
     with Runs(state.budget) as runs:
-        work = Work(state, group, conference, runs, proves=proving)
+        work = Work(state, group, conference, runs, proving, inf if conference.bounding else until)
         if state.best.schedule is not None:
             work.begin(state.best.schedule)
-        second = prove_and_search if proving else search_too
+        second = prove_and_search if work.proves else search_too
         tasks: tuple[Callable[[Work], None], ...] = (searching, second) if state.budget.workers > 1 else (alone,)
         at_once(state.budget, [partial(_task, work, task) for task in tasks])
     if state.budget.stop.is_set():

@@ -52,12 +52,14 @@ def construct(work: Work, cutoff: int, until: float) -> Draft | None:
 
 
 def hardest_first(conference: Conference) -> list[int]:
-    """Issues by length, long items counting more."""
+    """Issues with plenary items, or the first or last one, then by length, long items counting more."""
     need: dict[int, int] = defaultdict(int)
     shortest = min(item.length for item in conference.items)
     for item in conference.items:
         need[item.issue] += item.length + 3 * shortest * (item.length > shortest)
-    return sorted(need, key=lambda issue: (-need[issue], issue))
+    ends = {*conference.plenary, conference.opening, conference.closing} - {None}
+    alone = {conference.items[item].issue for item in ends if item is not None}
+    return sorted(need, key=lambda issue: (issue not in alone, -need[issue], issue))
 
 
 def batch_scope(conference: Conference, issues: set[int], free: set[int], kept: Draft, cutoff: int) -> Scope:

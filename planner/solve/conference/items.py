@@ -26,7 +26,7 @@ def _signature(parts: Parts, number: int) -> tuple[Any, ...]:
         return (item.issue, number)
     domain = tuple(parts.scope.domain[number])
     costs = tuple(conference.item_session.get((number, session), 0) for session in domain)
-    return (item.issue, item.length, domain, costs)
+    return (item.issue, item.length, number in conference.plenary, domain, costs)
 
 
 def _spread(parts: Parts, number: int, alike: Alike) -> None:

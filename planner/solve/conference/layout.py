@@ -55,7 +55,22 @@ def sequence(conference: Conference, items: list[int], before: int) -> list[int]
         else:
             rest.append(item)
     rest.reverse()
-    return [rest.pop() if item is None else item for item in places]
+    return in_order(conference, [rest.pop() if item is None else item for item in places])
+
+
+def in_order(conference: Conference, items: list[int]) -> list[int]:
+    """The same items, as they stand but for those that others must come before."""
+    waiting, found = list(items), list[int]()
+    while waiting:
+        held = set(waiting)
+        free = [item for item in waiting if not any(_before(conference, one, item) for one in held - {item})]
+        found.append((free or waiting)[0])
+        waiting.remove(found[-1])
+    return found
+
+
+def _before(conference: Conference, first: int, then: int) -> bool:
+    return (first, then) in conference.before or first == conference.opening or then == conference.closing
 
 
 def drafted(conference: Conference, schedule: Schedule) -> Draft | None:

@@ -20,7 +20,7 @@ def pairs(problem: Problem, conference: Conference, issue: dict[str, int]) -> No
             if one in issue and other in issue and one != other:
                 pair = (min(issue[one], issue[other]), max(issue[one], issue[other]))
                 conference.similar[pair] = max(conference.similar.get(pair, 0), strength)
-    led = [{*problem.issue[name].chairs} for name in conference.issues]
+    led = [{*problem.issue[name].chairs} if name in issue else set() for name in conference.issues]
     conference.chairs = frozenset((a, b) for b in range(len(led)) for a in range(b) if led[a] & led[b])
 
 

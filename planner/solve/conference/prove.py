@@ -17,7 +17,8 @@ SOON = 8.0  # seconds after which a much better draft makes a new start worth wh
 
 def first_solution(work: Work) -> None:
     """Any solution of the whole model (feasibility jump finds it), given up once there is another."""
-    hard = any(cost >= FORBIDDEN for cost in work.conference.slot_clashes.values())
+    of = work.conference
+    hard = any(cost >= FORBIDDEN for cost in of.slot_clashes.values()) or bool(of.starts or of.paused)
     parts = build(work.conference, whole(work.conference, slots=hard))
     effort = work.budget.effort(FIRST * work.budget.left, first_only=True)
     solver = work.runs.solver(effort)

@@ -10,6 +10,7 @@ FORBIDDEN = 10**9
 LARGE = 15_000  # cells from which on models of everything are slow
 Pair = tuple[int, int]
 Cell = tuple[int, int, int]  # issue, session, room
+Place = tuple[int, int]  # session, room
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,19 @@ class Conference:
     presenters: frozenset[Pair] = frozenset()  # pairs of items that share somebody
     attendees: frozenset[Pair] = frozenset()
     presented: tuple[tuple[int, ...], ...] = ()  # for each person who presents several items, these
+    exclusive: frozenset[Pair] = frozenset()  # pairs of items whose tags exclude one another
+    paused: frozenset[Pair] = frozenset()  # pairs of items of one person, who must pause between them
+    pause: int = 0  # units of it
+    before: frozenset[Pair] = frozenset()  # item, item that begins when the first has ended
+    related: dict[tuple[int, int, bool], int] = field(default_factory=dict)  # items, on one day or not -> strength
     similar: dict[Pair, int] = field(default_factory=dict)  # issues -> strength
     chairs: frozenset[Pair] = frozenset()  # issues that share a chair
+    loose: frozenset[int] = frozenset()  # issues that stand for items of none: no rule on issues concerns them
+    plenary: frozenset[int] = frozenset()  # items with nothing beside them
+    opening: int | None = None  # the item that begins before all others
+    closing: int | None = None  # the item that ends after all others
+    starts: dict[int, int] = field(default_factory=dict)  # item -> pinned minutes after midnight
+    bounding: bool = True  # whether the relaxation's bound holds: no schedule is left out that may be better
 
     @cached_property
     def items_of(self) -> tuple[tuple[int, ...], ...]:
@@ -82,11 +94,16 @@ class Conference:
     @cached_property
     def slot_clashes(self) -> dict[Pair, int]:
         """What a shared slot costs, by pair of items."""
-        return self._clashes("presenters_at_once", "attendees_at_once")
+        return self._clashes("presenters_at_once", "attendees_at_once", "exclusive_tags")
 
-    def _clashes(self, presenters: str, attendees: str) -> dict[Pair, int]:
+    def price(self, rule: str, issue: int) -> int:
+        """What a unit of a rule on issues costs this one."""
+        return 0 if issue in self.loose else self.weights[rule]
+
+    def _clashes(self, presenters: str, attendees: str, exclusive: str = "") -> dict[Pair, int]:
         found: dict[Pair, int] = defaultdict(int)
-        for pairs, rule in ((self.presenters, presenters), (self.attendees, attendees)):
+        exclude = ((self.exclusive, exclusive),) if exclusive else ()
+        for pairs, rule in ((self.presenters, presenters), (self.attendees, attendees), *exclude):
             for pair in sorted(pairs) if self.weights[rule] else ():
                 found[pair] += self.weights[rule]
         return dict(sorted(found.items()))
@@ -103,9 +120,12 @@ class Conference:
 
     @cached_property
     def told_apart(self) -> frozenset[int]:
-        """Items that a clash, a room or an order tells apart from all others."""
-        found = {item for pairs in (self.session_clashes, self.slot_clashes) for pair in pairs for item in pair}
-        return frozenset(found.union(self.room_wishes, *self.ordered))
+        """Items that a clash, a room, an order or a start tells apart from all others."""
+        tied = (self.session_clashes, self.slot_clashes, self.paused, self.before)
+        found = {item for pairs in tied for pair in pairs for item in pair}
+        found |= {item for one, other, _ in self.related for item in (one, other)}
+        ends = [item for item in (self.opening, self.closing) if item is not None]
+        return frozenset(found.union(self.room_wishes, self.starts, ends, *self.ordered))
 
     @cached_property
     def room_wishes(self) -> tuple[int, ...]:

@@ -30,7 +30,11 @@ def slots(parts: Parts) -> None:
         for pair, cost in conference.slot_clashes.items()
         if all(item in parts.alike_of for item in pair) and any(len(parts.alike_of[item].at) > 1 for item in pair)
     }
-    involved = {item for pair in pairs for item in pair}
+    paused = [pair for pair in sorted(conference.paused) if all(item in parts.alike_of for item in pair)]
+    paused = [pair for pair in paused if any(len(parts.alike_of[item].at) > 1 for item in pair)]
+    involved = {item for pair in [*pairs, *paused] for item in pair} | (
+        conference.starts.keys() & parts.alike_of.keys()
+    )
     touched = {conference.items[item].issue for item in involved}
     involved |= {
         item for item, alike in parts.alike_of.items() if alike.issue in touched and conference.items[item].length > 1
@@ -39,6 +43,9 @@ def slots(parts: Parts) -> None:
     _fit(parts, running)
     for (one, other), cost in pairs.items():
         _share(parts, one, other, cost, running)
+    for one, other in paused:
+        _pause(parts, running[one], running[other])
+        _pause(parts, running[other], running[one])
 
 
 def _starts(parts: Parts, item: int) -> dict[Pair, list[Value]]:
@@ -50,7 +57,7 @@ def _starts(parts: Parts, item: int) -> dict[Pair, list[Value]]:
     most = len(alike.items)
     for session, inside in alike.at.items():
         starts = []
-        for unit in range(parts.conference.sessions[session].size - length + 1):
+        for unit in _units(parts.conference, item, session):
             name = f"item {item} starts at {unit} of session {session}"
             start = parts.boolean(name) if most == 1 else parts.model.new_int_var(0, most, name)
             starts.append(start)
@@ -58,6 +65,22 @@ def _starts(parts: Parts, item: int) -> dict[Pair, list[Value]]:
                 running[session, unit + later].append(start)
         parts.model.add(total(starts) == inside)
     return running
+
+
+def _units(conference: Conference, item: int, session: int) -> list[int]:
+    """Where in the session the item may begin: anywhere in it, or where it is pinned."""
+    block = conference.sessions[session]
+    units = range(block.size - conference.items[item].length + 1)
+    pinned = conference.starts.get(item)
+    return [unit for unit in units if pinned is None or block.start + unit * conference.unit == pinned]
+
+
+def _pause(parts: Parts, first: dict[Pair, list[Value]], then: dict[Pair, list[Value]]) -> None:
+    """One item does not run while the other does, or too soon after it."""
+    for session, unit in sorted(first):
+        for later in range(unit, unit + parts.conference.pause + 1):
+            if (session, later) in then:
+                parts.model.add(total(first[session, unit] + then[session, later]) <= 1)
 
 
 def _fit(parts: Parts, running: Running) -> None:

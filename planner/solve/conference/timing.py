@@ -23,8 +23,8 @@ def arrange(conference: Conference, session: int, rows: dict[int, list[int]]) ->
         for pair, cost in conference.slot_clashes.items()
         if all(item in held for item in pair) and held[pair[0]][0] != held[pair[1]][0]
     }
-    if any(_overlap(conference, held, pair) for pair in pairs):
-        return _timed(conference, conference.sessions[session].size, rows, pairs, held)
+    if any(_overlap(conference, held, pair) for pair in pairs) or not _kept(conference, session, held):
+        return _timed(conference, session, rows, pairs, held)
     return held
 
 
@@ -39,20 +39,58 @@ def in_turn(conference: Conference, rows: dict[int, list[int]]) -> Held:
     return held
 
 
-def _overlap(conference: Conference, held: Held, pair: Pair) -> bool:
+def _overlap(conference: Conference, held: Held, pair: Pair, pause: int = 0) -> bool:
+    """Whether two items share a unit, or have less than a pause between them."""
     (_, one), (_, other) = (held[item] for item in pair)
-    return one < other + conference.items[pair[1]].length and other < one + conference.items[pair[0]].length
+    first, second = (conference.items[item].length + pause for item in pair)
+    return one < other + second and other < one + first
 
 
-def _timed(conference: Conference, size: int, rows: dict[int, list[int]], pairs: dict[Pair, int], held: Held) -> Held:
+def _paused(conference: Conference, held: Held) -> list[Pair]:
+    """The pairs among these items that need a pause between them."""
+    return [pair for pair in sorted(conference.paused) if all(item in held for item in pair)]
+
+
+def _orders(conference: Conference, held: Held) -> Iterator[Pair]:
+    """The pairs among these items of which the second begins when the first has ended."""
+    yield from (pair for pair in sorted(conference.before) if all(item in held for item in pair))
+    for item in held:
+        if conference.opening in held and item != conference.opening:
+            yield conference.opening, item
+        if conference.closing in held and item != conference.closing:
+            yield item, conference.closing
+
+
+def _fixed(conference: Conference, session: int, held: Held) -> dict[int, int]:
+    """The units at which items must begin."""
+    begin = conference.sessions[session].start
+    return {item: (conference.starts[item] - begin) // conference.unit for item in held if item in conference.starts}
+
+
+def _kept(conference: Conference, session: int, held: Held) -> bool:
+    """Whether pinned starts, orders and pauses are kept."""
+    return (
+        all(held[item][1] == unit for item, unit in _fixed(conference, session, held).items())
+        and all(
+            held[first][1] + conference.items[first].length <= held[then][1]
+            for first, then in _orders(conference, held)
+        )
+        and not any(_overlap(conference, held, pair, conference.pause) for pair in _paused(conference, held))
+    )
+
+
+def _timed(
+    conference: Conference, session: int, rows: dict[int, list[int]], pairs: dict[Pair, int], held: Held
+) -> Held:
     """Solve one session; rooms with ordered items keep their sequence."""
-    model = cp_model.CpModel()
+    model, size = cp_model.CpModel(), conference.sessions[session].size
     start: dict[Pair, Any] = {}
     for item in held:
         units = range(size - conference.items[item].length + 1)
         start |= {(item, unit): model.new_bool_var(f"item {item} starts at {unit}") for unit in units}
         model.add_exactly_one(start[item, unit] for unit in units)
     _state_rooms(conference, model, size, rows, start)
+    _state_times(conference, model, session, held, start)
     costs = []
     for pair, cost in pairs.items():
         hits: dict[int, Any] = {}
@@ -86,8 +124,26 @@ def _state_rooms(
         model.add_at_most_one(value for item in items for value in running(conference, start, item, unit))
     for items in rows.values():
         if any(item in conference.ordered[conference.items[item].issue] for item in items):
-            begins = [
-                weighted([(unit, value) for (one, unit), value in start.items() if one == item]) for item in items
-            ]
+            begins = [_begin(start, item) for item in items]
             for before, after in pairwise(begins):
                 model.add(before <= after)
+
+
+def _begin(start: dict[Pair, Any], item: int) -> Any:
+    return weighted([(unit, value) for (one, unit), value in start.items() if one == item])
+
+
+def _state_times(
+    conference: Conference, model: cp_model.CpModel, session: int, held: Held, start: dict[Pair, Any]
+) -> None:
+    """Pinned starts, orders and pauses."""
+    for item, unit in _fixed(conference, session, held).items():
+        model.add_bool_or([start[item, unit]] if (item, unit) in start else [])
+    for first, then in _orders(conference, held):
+        model.add(_begin(start, first) + conference.items[first].length <= _begin(start, then))
+    for one, other in _paused(conference, held):
+        before, after = (conference.items[item].length + conference.pause for item in (other, one))
+        for (item, unit), begins in start.items():
+            if item == one:
+                near = [start[other, at] for at in range(unit - before + 1, unit + after) if (other, at) in start]
+                model.add_at_most_one([begins, *near])

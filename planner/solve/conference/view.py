@@ -6,7 +6,7 @@ Costs are weighted. A cost of FORBIDDEN or more stands for a hard rule.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import reduce
-from itertools import pairwise
+from itertools import pairwise, product
 from math import gcd
 
 from planner.domain.places import Option
@@ -17,17 +17,18 @@ from planner.domain.wishes import Aspect
 from planner.rules import RULE, RULES
 from planner.rules.base import Grain, Rule, Violation
 from planner.solve.conference.pairs import pairs
-from planner.solve.conference.shape import FORBIDDEN, Block, Conference, Piece
+from planner.solve.conference.shape import FORBIDDEN, Block, Conference, Piece, Place
+from planner.solve.conference.times import barred, bundles, offsets, pinned_starts, times
 
 PAIRED = (
     "issue_in_one_room", "issue_rooms_at_once", "issue_unbroken", "similar_issues_apart", "chairs_in_one_room",
     "order_in_issue", "presenters_in_one_room", "attendees_in_one_room", "presenters_at_once", "attendees_at_once",
+    "exclusive_tags", "related_same_day",
 )  # fmt: skip
 """Rules on how items and issues stand to one another: the model states these by itself, by these ids."""
-ASSUMED = ("placed_once", "inside_session", "room_once", "mandatory_items", "one_issue_a_room")
-"""Hard rules that the model's structure keeps."""
-
-Place = tuple[int, int]  # session, room
+ASSUMED = ("placed_once", "inside_session", "room_once", "mandatory_items")
+"""Hard rules that the model's structure keeps; it also keeps a room in a session to one issue."""
+MANY = 40  # items from which on a model that leaves some schedules out finds better ones than the usual way
 
 
 def reason_against(problem: Problem, options: Iterable[Option]) -> str:
@@ -36,12 +37,23 @@ def reason_against(problem: Problem, options: Iterable[Option]) -> str:
         return "dates and venue are to be chosen"
     if any(item.panellists_most or item.moderators or item.rapporteurs for item in problem.items):
         return "there are seats to fill"
-    if not problem.items or any(item.issue not in problem.issue or not item.mandatory for item in problem.items):
-        return "there are items that are optional or of no issue"
-    if any(RULE[rule].setting(problem).mode is not Mode.HARD for rule in ASSUMED):
-        return "items may be left out, or issues may share a room"
+    if not problem.items or any(RULE[rule].setting(problem).mode is not Mode.HARD for rule in ASSUMED):
+        return "there are no items, or they may be left out"
+    if leaves_out(problem) and len(problem.items) < MANY:
+        return f"{leaves_out(problem)}, and the items are few"
     if any(overlapping(problem, day) for day in range(problem.days_most)):
         return "there are sessions at the same time"
+    return ""
+
+
+def leaves_out(problem: Problem) -> str:
+    """Why the model leaves out schedules that may be better, so that it bounds nothing; empty when it does not."""
+    if not all(item.mandatory for item in problem.items):
+        return "there are optional items, which it holds all"
+    if any(item.issue not in problem.issue for item in problem.items):
+        return "there are items of no issue, which share no room with those of an issue"
+    if RULE["one_issue_a_room"].setting(problem).mode is not Mode.HARD:
+        return "issues may share a room"
     return ""
 
 
@@ -91,23 +103,30 @@ def view(problem: Problem, option: Option) -> Conference:
     """The conference on one option. Raises ValueError where `reason_against` names a reason."""
     if reason := reason_against(problem, (option,)):
         raise ValueError(f"not a conference: {reason}")
-    length = problem.workshop.slot_minutes
-    unit = reduce(gcd, [item.minutes for item in problem.items], length or 0)
+    length, starts = problem.workshop.slot_minutes, pinned_starts(problem)
+    unit = reduce(gcd, [*(item.minutes for item in problem.items), *offsets(problem, starts)], length or 0)
     issues = [issue.id for issue in problem.issues if problem.items_of(issue.id)]
     number = {issue: place for place, issue in enumerate(issues)}
+    issue_of = {item.id: number[item.issue] for item in problem.items if item.issue in number} | bundles(
+        problem, number
+    )
+    bundled = range(len(issues), max(issue_of.values()) + 1)
     conference = Conference(
         option=option,
         unit=unit,
         slot=None if length is None else length // unit,
-        issues=tuple(issues),
+        issues=(*issues, *("" for _ in bundled)),
         items=tuple(
-            Piece(item.id, number[item.issue or ""], item.minutes // unit, item.order, problem.slots_of(item))
+            Piece(item.id, issue_of[item.id], item.minutes // unit, item.order, problem.slots_of(item))
             for item in problem.items
         ),
         sessions=tuple(blocks(problem, option, unit)),
         rooms=tuple(room.id for room in problem.rooms_of(option.venue)),
+        loose=frozenset(bundled),
+        bounding=not leaves_out(problem),
     )
     pairs(problem, conference, number)
+    times(problem, conference, starts)
     found = judged(problem, conference)
     conference.tier = first_tier(problem, conference, found)
     conference.weights = {rule: weight(RULE[rule].setting(problem), conference.tier) for rule in PAIRED}
@@ -141,6 +160,8 @@ def first_tier(problem: Problem, conference: Conference, found: Judged) -> int:
         "similar_issues_apart": bool(conference.similar),
         "chairs_in_one_room": bool(conference.chairs),
         "order_in_issue": any(item.order for item in conference.items),
+        "exclusive_tags": bool(conference.exclusive),
+        "related_same_day": bool(conference.related),
         **dict.fromkeys(("presenters_in_one_room", "presenters_at_once"), bool(conference.presenters)),
         **dict.fromkeys(("attendees_in_one_room", "attendees_at_once"), bool(conference.attendees)),
     }
@@ -173,6 +194,9 @@ def tables(problem: Problem, conference: Conference, found: Judged) -> None:
                 costs[item[named]][place] += cost
             else:
                 charge_cells(conference, RULE[rule].grain, violation.subjects[0], place, cost)
+    for number, sessions in barred(problem, conference).items():
+        for session, room in product(sessions, range(len(conference.rooms))):
+            costs[number][session, room] += FORBIDDEN
     for number, here in costs.items():
         split(conference, number, here)
 

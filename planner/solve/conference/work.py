@@ -3,6 +3,7 @@
 import threading
 from collections import Counter
 from dataclasses import dataclass, field
+from math import inf
 
 from planner.domain.schedule import Schedule
 from planner.explain.check import Report, check
@@ -26,7 +27,8 @@ class Work:
     group: Group
     conference: Conference
     runs: Runs
-    proves: bool = True  # False where another search does
+    proves: bool = True  # False where another search does, or where the conference leaves schedules out
+    until: float = inf  # seconds of the budget at which it ends
     draft: Draft | None = None
     cost: int = FORBIDDEN  # of the draft, as the check counts it in the conference's tier
     broken: int = 0  # drafts that broke hard rules
@@ -35,6 +37,7 @@ class Work:
 
     def __post_init__(self) -> None:
         self.budget = self.attack.budget
+        self.proves = self.proves and self.conference.bounding
         self.stated = {rule.id for rule in stated(self.attack.problem)}
 
     def begin(self, schedule: Schedule) -> None:
@@ -47,7 +50,8 @@ class Work:
     def over(self) -> bool:
         """Whether to begin nothing more."""
         hopeless = self.draft is None and self.broken >= ENOUGH
-        return hopeless or self.halt.is_set() or self.budget.stop.is_set() or self.budget.over
+        ended = self.budget.over or self.budget.seconds >= self.until
+        return hopeless or ended or self.halt.is_set() or self.budget.stop.is_set()
 
     @property
     def bound(self) -> int:

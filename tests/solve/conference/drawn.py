@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from planner.domain.agenda import Issue, Item, Session
+from planner.domain.agenda import Attendance, Issue, Item, Position, Session
 from planner.domain.places import Room
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule
@@ -15,15 +15,18 @@ from planner.explain.check import check
 from planner.rules import RULES
 from planner.solve.conference.shape import Conference
 from planner.solve.conference.view import ASSUMED, view
-from tests.problems import WORKSHOP, item, problem
+from tests.problems import WORKSHOP, item, option, problem
 
 PRICED = (
     "issue_in_one_room", "issue_rooms_at_once", "issue_unbroken", "similar_issues_apart", "chairs_in_one_room",
     "order_in_issue", "presenters_in_one_room", "attendees_in_one_room", "presenters_at_once", "attendees_at_once",
     "issue_sessions", "issue_rooms", "item_sessions", "item_rooms", "session_rooms", "room_seats",
 )  # fmt: skip
+STRUCTURE = (*ASSUMED, "one_issue_a_room")
 SLOT = 30
 MOST = 1000  # schedules of one conference
+TIMED = 100  # the first seed with hard rules on time
+FRONT, BACK = (Position.FIRST, Position.FIRST_DAY), (Position.LAST, Position.LAST_DAY)
 
 
 def conference(**parts: object) -> Problem:
@@ -40,8 +43,8 @@ def conference(**parts: object) -> Problem:
 
 def settings(**modes: Setting) -> dict[str, Setting]:
     """The structure hard, the rules told as told, everything else off."""
-    off = {rule.id: replace(rule.setting(problem()), mode=Mode.OFF) for rule in RULES if rule.id not in ASSUMED}
-    hard = {rule: Setting(Mode.HARD) for rule in ASSUMED}
+    off = {rule.id: replace(rule.setting(problem()), mode=Mode.OFF) for rule in RULES if rule.id not in STRUCTURE}
+    hard = {rule: Setting(Mode.HARD) for rule in STRUCTURE}
     return off | hard | modes
 
 
@@ -52,10 +55,11 @@ def soft(weight: int = 1) -> Setting:
 
 @cache
 def drawn(seed: int) -> Problem:
-    """The first conference drawn with the seed that has few schedules."""
+    """The first conference drawn with the seed that has few schedules; from TIMED on with hard rules on time too."""
     chance = random.Random(seed)
     while True:
         found = _draw(chance)
+        found = _timely(chance, found) if seed >= TIMED else found
         if 0 < sum(1 for _ in every_schedule(found)) <= MOST:
             return found
 
@@ -78,6 +82,36 @@ def _draw(chance: random.Random) -> Problem:
         items=items,
         preferences=tuple(_preferences(chance, issues, items, sessions)),
         settings=settings(**_drawn_settings(chance)),
+    )
+
+
+def _timely(chance: random.Random, of: Problem) -> Problem:
+    """The same on two days, with items in order, plenary, first or last, tagged, and related."""
+    sessions = tuple(replace(session, day=min(place, 1)) for place, session in enumerate(of.sessions))
+    one, two, three, *others = of.items
+    chosen = chance.choice(["order", "plenary", "position", "tags", "all"])
+    if chosen in ("order", "all"):
+        two = replace(two, predecessors=(one.id,))
+    if chosen in ("plenary", "all"):
+        one = replace(one, attendance=Attendance.PLENARY)
+    if chosen in ("position", "all"):
+        one, three = replace(one, position=chance.choice(FRONT)), replace(three, position=chance.choice(BACK))
+    if chosen in ("tags", "all"):
+        two, three = replace(two, tags=("t",)), replace(three, excludes=("t",))
+    stance = chance.choice([Stance.REQUIRED, Stance.PREFERRED, Stance.AVOIDED])
+    row = Preference(
+        id="related", subject_kind=Kind.ITEM, subject="A", target_kind=Kind.ITEM, target="D", stance=stance, strength=2
+    )
+    modes = {rule: Setting(Mode.HARD) for rule in ("item_order", "item_position", "plenary_alone")}
+    for rule in ("exclusive_tags", "related_same_day"):
+        modes[rule] = Setting(chance.choice([Mode.SOFT, Mode.SOFT, Mode.HARD]), chance.randint(1, 9), 1)
+    return replace(
+        of,
+        options=(option(2),),
+        sessions=sessions,
+        items=(one, two, three, *others),
+        preferences=(*of.preferences, row),
+        settings={**of.settings, **modes},
     )
 
 
@@ -163,5 +197,5 @@ def _ways(of: Problem, items: tuple[Item, ...], held: tuple[Placement, ...]) -> 
             for start in range(session.start, session.end - one.minutes + 1, SLOT):
                 end = start + one.minutes
                 if all(row.start >= end or start >= row.start + of.item[row.item].minutes for row in here):
-                    row = Placement(day=0, start=start, item=one.id, session=session.id, room=room.id)
+                    row = Placement(day=session.day or 0, start=start, item=one.id, session=session.id, room=room.id)
                     yield from _ways(of, tuple(others), (*held, row))

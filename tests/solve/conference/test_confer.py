@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from planner.domain.agenda import Issue, Session, Tags
+from planner.domain.agenda import Attendance, Issue, Position, Session
 from planner.domain.outcome import Outcome, Status
-from planner.domain.places import Room
+from planner.domain.places import Interpretation, Room
 from planner.domain.problem import Problem
 from planner.domain.setting import Mode, Setting
+from planner.domain.wishes import Aspect, Pin
 from planner.explain.check import check
 from planner.solve.attack import Attack
 from planner.solve.best import Best, Disagreement
@@ -117,18 +118,59 @@ def test_the_stop_event_ends_it_within_a_second(workers: int) -> None:
 
 
 def test_hard_rules_that_the_model_does_not_state_send_it_the_usual_way() -> None:
-    """Items that exclude one another by tags may not be held at once: here all of them, so one room is left empty."""
+    """One team of interpreters for two rooms: no two items at once."""
     names = "ABCD"
     of = conference(
         issues=tuple(Issue(id=name) for name in names),
-        items=tuple(item(n, issue=n, minutes=30, tags=("loud",), excludes=("loud",), wants=Tags()) for n in names),
-        settings=settings(exclusive_tags=Setting(Mode.HARD), issue_in_one_room=soft()),
+        items=tuple(item(n, issue=n, minutes=30, languages=("EN", "FR")) for n in names),
+        interpretation=tuple(Interpretation(venue="V", language=language, teams=1) for language in ("EN", "FR")),
+        settings=settings(interpreter_teams=Setting(Mode.HARD), issue_in_one_room=soft()),
     )
     found = solve(of, Limits(seconds=30, workers=2))
     assert found.schedule is not None
     assert not check(of, found.schedule).broken
     assert found.status is Status.OPTIMAL
     assert found.run.strategy == f"{GROUPS} (a conference, but no schedule was found as one)"
+
+
+def test_items_whose_tags_exclude_one_another_take_turns() -> None:
+    """All of them: as many as there are cells, so that two of a session are in two rooms one after the other."""
+    of = conference(
+        issues=tuple(Issue(id=name) for name in "ABCD"),
+        items=tuple(item(n, issue=n, minutes=30, tags=("loud",), excludes=("loud",)) for n in "ABCD"),
+        settings=settings(exclusive_tags=Setting(Mode.HARD), issue_in_one_room=soft()),
+    )
+    found = solve(of, Limits(seconds=30, workers=2))
+    assert found.schedule is not None
+    assert (found.status, found.run.strategy) == (Status.OPTIMAL, CONFERENCE)
+
+
+def timely(items: int) -> Problem:
+    """A conference with an opening, a keynote after it and a closing of no issue, all plenary, and items in order."""
+    of = crowded(items=items, issues=6)
+    front = item("O", issue=None, minutes=30, attendance=Attendance.PLENARY, position=Position.FIRST)
+    speech = item("K", issue=None, minutes=30, attendance=Attendance.PLENARY, predecessors=("O",))
+    back = item("Z", issue=None, minutes=30, attendance=Attendance.PLENARY, position=Position.LAST)
+    first, *others = (replace(one, presenters=one.presenters[: n % 2]) for n, one in enumerate(of.items))
+    follows = tuple(replace(one, predecessors=(first.id,)) for one in others[:8])
+    hard = ("plenary_alone", "item_order", "item_position", "presenter_pause", "pins")
+    return replace(
+        of,
+        items=(first, *follows, *others[8:], back, speech, front),
+        pins=(Pin(id="1", item=others[9].id, aspect=Aspect.START, value=str(of.sessions[1].start + 30)),),
+        settings={**of.settings, **{rule: Setting(Mode.HARD, parameters={"minutes": 5}) for rule in hard}},
+    )
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_plenary_items_of_no_issue_order_and_pinned_starts_are_kept(workers: int) -> None:
+    of = timely(60)
+    found = solve(of, Limits(seconds=120, workers=workers, gap=1))  # the first will do
+    assert found.schedule is not None
+    assert not check(of, found.schedule).broken
+    assert found.run.strategy.startswith(f"{CONFERENCE} (there are items of no issue")
+    together = {found.schedule.placement[name].session for name in ("O", "K")}
+    assert len(together) == 1  # items of no issue share a room of a session
 
 
 def test_what_no_room_can_hold_is_proved_impossible() -> None:

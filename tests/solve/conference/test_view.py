@@ -150,7 +150,7 @@ def test_forbidden_rooms_stay_forbidden_beside_rooms_that_cost() -> None:
     assert found.item_place == {(0, 0, 0): FORBIDDEN, (0, 1, 0): FORBIDDEN}
 
 
-def test_pins_to_sessions_and_rooms_are_hard_costs_and_pinned_starts_are_left_to_the_check() -> None:
+def test_pins_to_sessions_and_rooms_are_hard_costs_and_pinned_starts_bar_sessions() -> None:
     pins = [("A", Aspect.SESSION, "S2"), ("B", Aspect.ROOM, "R1"), ("C", Aspect.START, "690")]
     of = conference(
         items=tuple(item(name, minutes=30) for name in "ABC"),
@@ -158,7 +158,8 @@ def test_pins_to_sessions_and_rooms_are_hard_costs_and_pinned_starts_are_left_to
         settings=settings(pins=Setting(Mode.HARD)),
     )
     found = view(of, of.options[0])
-    assert found.item_session == {(0, 0): FORBIDDEN}
+    assert found.item_session == {(0, 0): FORBIDDEN, (2, 0): FORBIDDEN}
+    assert found.starts == {2: 690}
     assert found.item_place == {(1, 0, 1): FORBIDDEN, (1, 1, 1): FORBIDDEN}
     outcome = solve(of, Limits(seconds=20))
     assert outcome.status is Status.OPTIMAL
@@ -177,8 +178,8 @@ def test_persons_who_present_several_items() -> None:
     [
         ({}, 2, "dates and venue are to be chosen"),
         ({"items": (item("A", panellists_most=1),), "experts": (expert("E"),)}, 1, "seats to fill"),
-        ({"items": (item("A", mandatory=False),)}, 1, "optional or of no issue"),
-        ({"items": (item("A", issue=None),)}, 1, "optional or of no issue"),
+        ({"items": (item("A", mandatory=False),)}, 1, "optional items, which it holds all"),
+        ({"items": (item("A", issue=None),)}, 1, "items of no issue"),
         ({"settings": settings(one_issue_a_room=Setting(Mode.OFF))}, 1, "issues may share a room"),
         ({"sessions": (MORNING, replace(NOON, start=MORNING.end - 10))}, 1, "sessions at the same time"),
         ({"sessions": (MORNING, replace(NOON, start=MORNING.end))}, 1, ""),
