@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from planner.solve.conference.cells import cell_costs, cell_values, count_cells, room_changes, unbroken
+from planner.solve.conference.cells import cell_costs, cell_values, consecutive, count_cells, room_changes, unbroken
 from planner.solve.conference.items import capacity, item_rooms, item_values
 from planner.solve.conference.order import positions
 from planner.solve.conference.people import clashes, cliques, neighbours
@@ -13,8 +13,8 @@ from planner.solve.conference.slots import slots
 from planner.solve.conference.turns import turns
 
 STEPS = (
-    cell_values, count_cells, cell_costs, room_changes, unbroken, item_values, capacity,
-    neighbours, clashes, cliques, positions, slots, item_rooms, turns,
+    cell_values, count_cells, cell_costs, room_changes, unbroken, consecutive, item_values, capacity, neighbours,
+    clashes, cliques, positions, slots, item_rooms, turns,
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import itertools
 from collections import defaultdict
 
 from planner.solve.conference.scope import Derived, Parts, Value, is_zero, total
-from planner.solve.conference.shape import Cell, Pair
+from planner.solve.conference.shape import FORBIDDEN, Cell, Pair
 from planner.solve.conference.sizes import forced_cells, most_runs
 
 
@@ -48,8 +48,16 @@ def count_cells(parts: Parts) -> None:
         by[issue, session].append(value)
     for (issue, session), values in by.items():
         parts.count[issue, session] = levels = _levels(parts, issue, session, values)
+        price = parts.conference.price("issue_rooms_at_once", issue)
+        price += _at_once(parts, issue) if parts.scope.strict else 0
         for level in levels[1:]:
-            parts.charge(parts.conference.price("issue_rooms_at_once", issue), level)
+            parts.charge(price, level)
+
+
+def _at_once(parts: Parts, issue: int) -> int:
+    """What the items of a further room cost by being held at once with others of their issue: of one pair."""
+    price = parts.conference.price("issue_parallel", issue)
+    return price if price < FORBIDDEN else 0
 
 
 def _levels(parts: Parts, issue: int, session: int, values: list[Value]) -> list[Value]:
@@ -122,19 +130,45 @@ def unbroken(parts: Parts) -> None:
 
 
 def _runs(parts: Parts, issue: int, used: list[Value]) -> None:
-    starts: list[Value] = []
-    for session, value in enumerate(used):
-        before = used[session - 1] if session else 0
-        if is_zero(value):
-            continue
-        start = parts.boolean(f"issue {issue} starts a run at {session}", _begins(value, before))
-        parts.model.add(start >= value - before)
-        starts.append(start)
+    starts = _starts(parts, f"issue {issue} starts a run", used)
     if len(starts) > 1:
         broken = parts.boolean(f"issue {issue} is broken", lambda at: int(sum(map(at, starts)) > 1))
         runs = most_runs([session for session, value in enumerate(used) if not is_zero(value)])
         parts.model.add(total(starts) <= 1 + (runs - 1) * broken)
         parts.charge(parts.conference.weights["issue_unbroken"], broken)
+
+
+def _starts(parts: Parts, name: str, used: list[Value]) -> list[Value]:
+    """Where the sessions used begin after one that is not."""
+    starts: list[Value] = []
+    for place, value in enumerate(used):
+        before = used[place - 1] if place else 0
+        if not is_zero(value):
+            start = parts.boolean(f"{name} at {place}", _begins(value, before))
+            parts.model.add(start >= value - before)
+            starts.append(start)
+    return starts
+
+
+def consecutive(parts: Parts) -> None:
+    """Each return to an issue within a day costs."""
+    days: dict[int, list[int]] = defaultdict(list)
+    for session in parts.sessions:
+        days[parts.conference.sessions[session].day].append(session)
+    for issue in sorted(parts.scope.issues):
+        price = parts.conference.price("issue_consecutive", issue)
+        for day, sessions in days.items() if price else ():
+            used = [parts.count.get((issue, session), [0])[0] for session in sessions]
+            starts = _starts(parts, f"issue {issue} on day {day} starts a run", used)
+            if len(starts) > 1:
+                parts.charge(price, _beyond_one(parts, f"issue {issue} returns on day {day}", starts))
+
+
+def _beyond_one(parts: Parts, name: str, starts: list[Value]) -> Value:
+    more = parts.model.new_int_var(0, len(starts) - 1, name)
+    parts.derived.append((more, lambda at: max(sum(map(at, starts)) - 1, 0)))
+    parts.model.add(total(starts) <= 1 + more)
+    return more
 
 
 def _begins(now: Value, before: Value) -> Derived:

@@ -23,9 +23,11 @@ from planner.solve.conference.times import barred, bundles, offsets, pinned_star
 PAIRED = (
     "issue_in_one_room", "issue_rooms_at_once", "issue_unbroken", "similar_issues_apart", "chairs_in_one_room",
     "order_in_issue", "presenters_in_one_room", "attendees_in_one_room", "presenters_at_once", "attendees_at_once",
-    "exclusive_tags", "related_same_day",
+    "exclusive_tags", "related_same_day", "issue_consecutive",
 )  # fmt: skip
 """Rules on how items and issues stand to one another: the model states these by itself, by these ids."""
+ROUGH = ("issue_parallel",)
+"""Counted by the cell, where the check counts by the minute: of use in a search, not for bounds."""
 ASSUMED = ("placed_once", "inside_session", "room_once", "mandatory_items")
 """Hard rules that the model's structure keeps; it also keeps a room in a session to one issue."""
 MANY = 40  # items from which on a model that leaves some schedules out finds better ones than the usual way
@@ -129,7 +131,7 @@ def view(problem: Problem, option: Option) -> Conference:
     times(problem, conference, starts)
     found = judged(problem, conference)
     conference.tier = first_tier(problem, conference, found)
-    conference.weights = {rule: weight(RULE[rule].setting(problem), conference.tier) for rule in PAIRED}
+    conference.weights = {rule: weight(RULE[rule].setting(problem), conference.tier) for rule in PAIRED + ROUGH}
     tables(problem, conference, found)
     return conference
 
@@ -162,6 +164,7 @@ def first_tier(problem: Problem, conference: Conference, found: Judged) -> int:
         "order_in_issue": any(item.order for item in conference.items),
         "exclusive_tags": bool(conference.exclusive),
         "related_same_day": bool(conference.related),
+        "issue_consecutive": len(conference.sessions) > 2 and len(conference.items) > len(conference.issues),
         **dict.fromkeys(("presenters_in_one_room", "presenters_at_once"), bool(conference.presenters)),
         **dict.fromkeys(("attendees_in_one_room", "attendees_at_once"), bool(conference.attendees)),
     }

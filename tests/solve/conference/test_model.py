@@ -1,15 +1,23 @@
 """The model of everything against its plain twin: every schedule of a tiny conference, each judged by the check."""
 
+from dataclasses import replace
+
 import pytest
 from ortools.sat.python import cp_model
 
+from planner.domain.agenda import Issue, Session
+from planner.domain.places import Room
+from planner.domain.setting import Mode, Setting
+from planner.domain.wishes import Aspect, Pin
 from planner.explain.check import check
 from planner.solve.conference.build import build, draft_of, hinted, objective
 from planner.solve.conference.layout import lay_out
 from planner.solve.conference.prove import relaxation
 from planner.solve.conference.scope import Draft, Parts, Scope, whole
 from planner.solve.conference.shape import FORBIDDEN, Conference
-from tests.solve.conference.drawn import TIMED, drawn, least, view_of
+from planner.solve.conference.view import view
+from tests.problems import item
+from tests.solve.conference.drawn import TIMED, conference, drawn, least, settings, soft, view_of
 
 SEEDS = [*range(30), *range(TIMED, TIMED + 30)]
 
@@ -91,3 +99,31 @@ def test_a_complete_hint_is_feasible_and_costs_the_same(seed: int) -> None:
         solver = cp_model.CpSolver()
         assert solver.solve(parts.model) == cp_model.OPTIMAL
         assert round(solver.objective_value) == optimum
+
+
+def test_each_return_to_an_issue_within_a_day_costs() -> None:
+    """Y is held in the middle, so that X, which needs two of three sessions, is taken up twice."""
+    of = conference(
+        sessions=tuple(Session(id=f"S{n}", start=600 + 60 * n, end=630 + 60 * n) for n in range(3)),
+        rooms=(Room(id="R1", venue="V"),),
+        issues=(Issue(id="X"), Issue(id="Y")),
+        items=(item("A", issue="X", minutes=30), item("B", issue="X", minutes=30), item("C", issue="Y", minutes=30)),
+        pins=(Pin(id="1", item="C", aspect=Aspect.SESSION, value="S1"),),
+        settings=settings(issue_consecutive=soft(3), pins=Setting(Mode.HARD)),
+    )
+    seen = view(of, of.options[0])
+    for scope in (everything(seen), relaxation(seen, None)):
+        assert solved(seen, scope)[1] == 3
+    free = replace(of, pins=())
+    assert solved(view(free, of.options[0]), everything(seen))[1] == 0
+
+
+def test_a_second_room_for_an_issue_at_once_costs_a_search_but_bounds_nothing() -> None:
+    of = conference(
+        sessions=(Session(id="S1", start=600, end=630),),
+        items=(item("A", minutes=30), item("B", minutes=30)),
+        settings=settings(issue_parallel=soft(2), issue_in_one_room=soft(5)),
+    )
+    seen = view(of, of.options[0])
+    assert solved(seen, everything(seen))[1] == 7
+    assert solved(seen, relaxation(seen, None))[1] == 5
