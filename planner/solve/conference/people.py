@@ -34,7 +34,8 @@ def _both(parts: Parts, left: Value, right: Value, name: str) -> Value:
 
 def clashes(parts: Parts) -> None:
     """Pairs of people's items: in one session of different issues, or of one issue in parallel cells."""
-    for (one, other), cost in parts.conference.session_clashes.items():
+    apart = parts.conference.kept_apart if parts.scope.strict else {}
+    for (one, other), cost in [*parts.conference.session_clashes.items(), *apart.items()]:
         if one not in parts.alike_of or other not in parts.alike_of:
             continue
         left, right = parts.alike_of[one], parts.alike_of[other]

@@ -117,7 +117,13 @@ def weighted(terms: list[tuple[int, Value]]) -> Any:
 
 
 def whole(conference: Conference, **settings: Any) -> Scope:
-    """Everything free."""
+    """Everything free; but that a strict scope opens in the first session that may be, and closes in the last."""
     sizes = [block.size for block in conference.sessions]
     domain = [[number for number, size in enumerate(sizes) if size >= item.length] for item in conference.items]
-    return Scope({item.issue for item in conference.items}, domain, **settings)
+    scope = Scope({item.issue for item in conference.items}, domain, **settings)
+    for item, place in ((conference.opening, 0), (conference.closing, -1)) if scope.strict else ():
+        if item is not None:
+            costs = [conference.item_session.get((item, session), 0) for session in domain[item]]
+            possible = [session for session, cost in zip(domain[item], costs, strict=True) if cost < FORBIDDEN]
+            domain[item] = [possible[place]] if possible else domain[item]
+    return scope

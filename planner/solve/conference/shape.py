@@ -7,6 +7,7 @@ from functools import cached_property
 from planner.domain.places import Option
 
 FORBIDDEN = 10**9
+UNITS = 8  # in a session: with more, a model of them is large
 LARGE = 15_000  # cells from which on models of everything are slow
 Pair = tuple[int, int]
 Cell = tuple[int, int, int]  # issue, session, room
@@ -107,6 +108,12 @@ class Conference:
             for pair in sorted(pairs) if self.weights[rule] else ():
                 found[pair] += self.weights[rule]
         return dict(sorted(found.items()))
+
+    @cached_property
+    def kept_apart(self) -> dict[Pair, int]:
+        """Items that may share no slot: a strict model keeps them out of one session's rooms where slots are many."""
+        many = max(block.size for block in self.sessions) > UNITS
+        return {pair: cost for pair, cost in self.slot_clashes.items() if many and cost >= FORBIDDEN}
 
     @cached_property
     def issue_pairs(self) -> dict[Pair, int]:

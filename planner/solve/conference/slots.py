@@ -28,6 +28,7 @@ def slots(parts: Parts) -> None:
     pairs = {
         pair: cost
         for pair, cost in conference.slot_clashes.items()
+        if pair not in conference.kept_apart
         if all(item in parts.alike_of for item in pair) and any(len(parts.alike_of[item].at) > 1 for item in pair)
     }
     paused = [pair for pair in sorted(conference.paused) if all(item in parts.alike_of for item in pair)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from ortools.sat.python import cp_model
 
-from planner.domain.agenda import Issue, Session
+from planner.domain.agenda import Issue, Position, Session
 from planner.domain.places import Room
 from planner.domain.setting import Mode, Setting
 from planner.domain.wishes import Aspect, Pin
@@ -16,7 +16,7 @@ from planner.solve.conference.prove import relaxation
 from planner.solve.conference.scope import Draft, Parts, Scope, whole
 from planner.solve.conference.shape import FORBIDDEN, Conference
 from planner.solve.conference.view import view
-from tests.problems import item
+from tests.problems import WORKSHOP, item
 from tests.solve.conference.drawn import TIMED, conference, drawn, least, settings, soft, view_of
 
 SEEDS = [*range(30), *range(TIMED, TIMED + 30)]
@@ -127,3 +127,34 @@ def test_a_second_room_for_an_issue_at_once_costs_a_search_but_bounds_nothing() 
     seen = view(of, of.options[0])
     assert solved(seen, everything(seen))[1] == 7
     assert solved(seen, relaxation(seen, None))[1] == 5
+
+
+@pytest.mark.parametrize(("minutes", "apart"), [(30, False), (5, True)])
+def test_with_many_slots_a_person_is_in_one_room_a_session(minutes: int, apart: bool) -> None:
+    """One session that both fit into one after the other, in two rooms: a model without minutes does not see that."""
+    sizes = {"minutes": minutes}
+    of = conference(
+        workshop=replace(WORKSHOP, slot_minutes=None),
+        sessions=(Session(id="S1", start=600, end=660),),
+        issues=(Issue(id="X"), Issue(id="Y")),
+        items=tuple(item(name, issue=issue, presenters=("U",), **sizes) for name, issue in (("A", "X"), ("B", "Y"))),
+        settings=settings(presenters_at_once=Setting(Mode.HARD)),
+    )
+    seen = view(of, of.options[0])
+    assert bool(seen.kept_apart) is apart
+    assert (solved(seen, everything(seen))[1] is None) is apart
+    assert solved(seen, relaxation(seen, None))[1] == 0
+
+
+def test_the_first_and_the_last_item_have_the_first_and_the_last_session_that_may_be() -> None:
+    names = ("A", "B", "C")
+    positions = (Position.FIRST, Position.ANYWHERE, Position.LAST)
+    of = conference(
+        items=tuple(item(name, minutes=30, position=where) for name, where in zip(names, positions, strict=True)),
+        pins=(Pin(id="1", item="C", aspect=Aspect.SESSION, value="S1"),),
+        settings=settings(item_position=Setting(Mode.HARD), pins=Setting(Mode.HARD)),
+    )
+    seen = view(of, of.options[0])
+    assert whole(seen).domain == [[0], [0, 1], [0]]
+    assert whole(view(replace(of, pins=()), of.options[0])).domain == [[0], [0, 1], [1]]
+    assert whole(seen, strict=False).domain == [[0, 1]] * 3
