@@ -86,22 +86,36 @@ class Repairs:
         sets = [one.claims for one in self.conflicts]
         known = Known(sets, self.found)
         bound = max(self.least_cost, apart_cost(self.problem, sets))
-        dates = promising(self.problem, {claim for one in sets for claim in one}, self.options)[:OPTIONS_TRIED]
+        dates = promising(self.problem, {claim for one in sets for claim in one}, self.options)
+        dates = one_each(dates)[:OPTIONS_TRIED]
         for within, seconds in ((True, NEAR_SECONDS), (False, OPTION_SECONDS))[not sets :]:
-            best = self._on(dates, replace(known, within=within), seconds)
-            known = replace(known, best=best or known.best)
+            known = replace(known, best=self._on(dates, replace(known, within=within), bound, seconds))
             if known.best is not None and cost(self.problem, known.best.claims) <= bound:
                 return Fewest(known.best, proved=True)
         everywhere = fewest(self.whole, known, self.budget, TRY_SECONDS)
         return Fewest(everywhere.best or known.best, everywhere.proved)
 
-    def _on(self, dates: Sequence[Option], known: Known, seconds: float) -> GivenUp | None:
-        """The cheapest set on the first of the dates where there is one, or where none is found in the time."""
+    def _on(self, dates: Sequence[Option], known: Known, bound: int, seconds: float) -> GivenUp | None:
+        """The cheapest set on any of the dates, as far as known; the first that costs no more than the bound will do.
+
+        It also ends where nothing at all is found in the time.
+        """
         for option in dates:
             found = fewest(Diagnosis(self.problem, (option,)), known, self.budget, seconds)
-            if found.best is not None or not found.proved:
-                return found.best
-        return None
+            known = replace(known, best=found.best or known.best)
+            if known.best is None and not found.proved:
+                break
+            if known.best is not None and cost(self.problem, known.best.claims) <= bound:
+                break
+        return known.best
+
+
+def one_each(dates: Sequence[Option]) -> list[Option]:
+    """The dates, one of each venue before any other of it: what one venue cannot do, another may."""
+    firsts: dict[str, Option] = {}
+    for option in dates:
+        firsts.setdefault(option.venue, option)
+    return list(dict.fromkeys((*firsts.values(), *dates)))
 
 
 def apart_cost(problem: Problem, conflicts: Sequence[Collection[Claim]]) -> int:
