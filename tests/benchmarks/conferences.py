@@ -20,7 +20,7 @@ Row = dict[str, Any]  # heading -> value
 SIZES = (60, 150, 300, 600, 1000)
 DAYS = 4
 SESSIONS = (("M1", "09:00", "10:30"), ("M2", "11:00", "12:30"), ("P1", "14:00", "15:30"), ("P2", "16:00", "17:30"))
-SETTINGS = {
+SETTINGS: Row = {
     "Title": "A congress",
     "Mandate date": date(2027, 1, 5),
     "Planning date": date(2027, 1, 10),
@@ -78,8 +78,10 @@ def write(path: Path, papers: int, seed: int) -> None:
     people = [f"P{number}" for number in range(papers)]
     conference_workbook(path)
     book = load_workbook(path)
-    for line in book["Workshop"].iter_rows():
-        line[1].value = SETTINGS.get(line[0].value, line[1].value)
+    page = book["Workshop"]
+    for name, *_ in page.iter_rows():
+        if name.value in SETTINGS:
+            page.cell(name.row, 2).value = SETTINGS[str(name.value)]
     fill(book, "Issues", [{"Issue": one, "Title": f"Track {one}", "Chairs": chance.choice(people)} for one in tracks])
     fill(book, "Agenda", list(agenda(chance, papers, tracks, people)))
     fill(book, "Sessions", [dict(zip(("Session", "Start", "End"), one, strict=True)) for one in SESSIONS])
