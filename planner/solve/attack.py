@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 FINDING = ("no_lp", "default_lp")  # workers that find a first plan soonest
 BOUNDING = ("core_max_lp", "max_lp")  # workers led by cores and by the linear relaxation: they find the bound
+IMPROVING = ("core", "no_lp")  # workers that improve the first tier to the end, where there is a good schedule
+EXCLUDING = ("core_max_lp", "no_lp")  # workers that show that there is none: one or the other does, by venue
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,14 @@ class Attack:
         """An effort led by the linear relaxation."""
         return self.budget.effort(seconds, subsolvers=BOUNDING, linear=2, workers=workers)
 
+    def pushing(self, tier: int, seconds: float, at_home: bool) -> Effort:
+        """An effort for less of a tier, by all workers; of the first tier the linear relaxation says little."""
+        if tier > min(self.tiers) or self.budget.workers == 1:
+            return self.bounding(seconds)
+        if at_home:
+            return self.budget.effort(seconds, subsolvers=IMPROVING)
+        return self.budget.effort(seconds, subsolvers=EXCLUDING, linear=2)
+
     def bound_half(self, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:
         """What a half alone costs in a tier, or that it cannot be as good as the best schedule."""
         self.say(f"{half} of {group.days} days at {group.venue}, tier {tier}")
@@ -228,12 +238,12 @@ class Attack:
         """Note that every date of a group costs more by itself, in the tier or one before, than the best schedule."""
         self.note(costs, self.before(tier), partial(group.raise_bound, tier, costs[tier] + 1))
 
-    def push(self, group: Group, tier: int, seconds: float, workers: int | None = None) -> None:
+    def push(self, group: Group, tier: int, seconds: float) -> None:
         """Look in one group for less cost in one tier, and raise the group's bound."""
         at_home = group is self.home()
         aim = "improving" if at_home else "looking for better"
         self.say(f"{aim} tier {tier}, {group.days} days at {group.venue}")
-        better = not at_home and tier == max(self.tiers)  # else an equal cost is of use
+        better = not at_home  # of what costs the same, a later tier tells
         with self.lock:
             target = Target(tier, self.costs, better, dict(group.least), dict(group.money))
             start = self.best.schedule if at_home else None
@@ -242,7 +252,7 @@ class Attack:
             self.pass_over(group, tier, target.costs)
             return
         stated = state_tier(self.problem, target, options, start)
-        found = self.budget.count(run(stated, stated.cost(tier), self.bounding(seconds, workers), self.offer))
+        found = self.budget.count(run(stated, stated.cost(tier), self.pushing(tier, seconds, at_home), self.offer))
         self.compare(tier, found)
         least = min(whole(found.bound), target.costs[tier])
         if found.ended is Ended.INFEASIBLE:

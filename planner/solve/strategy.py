@@ -123,7 +123,6 @@ def as_groups(state: Attack, share: Share) -> None:
     first = min(state.tiers, default=1)
     if (Half.TIMETABLE, first) not in state.home().least:
         state.bound_half(state.home(), Half.TIMETABLE, first, HALF_SECONDS)
-        state.start_again(state.home(), FIRST_SECONDS)
     improve(state, share)
 
 
@@ -181,10 +180,11 @@ def improve(state: Attack, share: Share) -> None:
     scale = GROWTH**share.turn
     steps = (look_elsewhere, improve_home) if share.aside else (improve_home, look_elsewhere)
     while not ended(state):
-        for step in steps:
-            step(state, scale)
-            if ended(state):
-                return
+        for tier in state.tiers:
+            for step in steps:
+                step(state, tier, scale)
+                if ended(state):
+                    return
         scale *= GROWTH
 
 
@@ -201,16 +201,15 @@ def ended(state: Attack) -> bool:
     return False
 
 
-def improve_home(state: Attack, scale: float) -> None:
-    """Improve each tier in the group of the best schedule; from the second time on, bound its halves before."""
-    for tier in state.tiers:
-        group = state.home()
-        if scale > 1 and not state.beaten(group, tier) and not state.budget.over:
-            bound_halves(state, group, tier, scale)
-        if not state.beaten(group, tier) and not state.budget.over:
-            state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
-        if tier in EXPLORE_SECONDS and not state.beaten(state.home(), tier):
-            explore(state, tier, EXPLORE_SECONDS[tier] * scale)
+def improve_home(state: Attack, tier: int, scale: float) -> None:
+    """Improve a tier in the group of the best schedule; from the second time on, bound its halves before."""
+    group = state.home()
+    if scale > 1 and not state.beaten(group, tier) and not state.budget.over:
+        bound_halves(state, group, tier, scale)
+    if not state.beaten(group, tier) and not state.budget.over:
+        state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
+    if tier in EXPLORE_SECONDS and not state.beaten(state.home(), tier):
+        explore(state, tier, EXPLORE_SECONDS[tier] * scale)
 
 
 def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:
@@ -221,38 +220,58 @@ def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:
         at_once(state.budget, [partial(state.bound_money, group, half, held, PART_SECONDS * scale, 1) for half in Half])
 
 
-def look_elsewhere(state: Attack, scale: float) -> None:
-    """Tier by tier, look for better in the other groups, one core each; improve at home again when one is found."""
-    for tier in state.tiers:
-        waiting = [group for group in state.open_groups if group is not state.home()]
-        waiting = state.turned(sorted(waiting, key=lambda group: group.bound(tier)))
-        before = state.best.costs()
-        at_once(state.budget, [partial(close, state, group, tier, scale) for group in waiting])
-        if state.best.costs() < before:
-            improve_home(state, scale)
+def look_elsewhere(state: Attack, tier: int, scale: float) -> None:
+    """Look for less of a tier in the other groups; improve at home again when it is found.
+
+    What half a group says takes one core a group; the whole of each takes all cores, one group after the other.
+    """
+    before = state.best.costs()
+    for half in Half:
+        at_once(state.budget, [partial(by_half, state, group, half, tier, scale) for group in rivals(state, tier)])
+        for group in rivals(state, tier):
+            if not settled(state, group, tier):
+                state.push(group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
+    if state.best.costs() < before:
+        for one in [one for one in state.tiers if one <= tier]:
+            improve_home(state, one, scale)
 
 
-def close(state: Attack, group: Group, tier: int, scale: float) -> None:
-    """Find better in a group or show that there is none: by each half, by the whole, by the least of each cost."""
-    away = AWAY_SECONDS.get(tier, LATER_TIERS) * scale
+def rivals(state: Attack, tier: int) -> list[Group]:
+    """The other groups that may be better, from where this search begins among them."""
+    waiting = [group for group in state.open_groups if not settled(state, group, tier)]
+    return state.turned(sorted(waiting, key=lambda group: group.bound(tier)))
+
+
+def settled(state: Attack, group: Group, tier: int) -> bool:
+    """Whether there is nothing to find in a group: time is over, it is home, or it cannot be better."""
+    return state.budget.over or group is state.home() or state.beaten(group, tier) or state.worse(group, tier)
+
+
+def by_half(state: Attack, group: Group, half: Half, tier: int, scale: float) -> None:
+    """Find better in a group, or show that there is none, by what one half alone costs."""
     steps = (
-        partial(state.bound_half, group, Half.TIMETABLE, tier, HALF_SECONDS * scale, 1),
-        *([partial(state.try_group, group, TRY_SECONDS * scale, 1)] if promising(state, group, tier) else []),
-        partial(state.bound_money, group, Half.TIMETABLE, tier, PART_SECONDS * scale, 1),
-        partial(state.push, group, tier, away, 1),
-        partial(state.bound_half, group, Half.PEOPLE, tier, HALF_SECONDS * scale, 1),
-        partial(state.bound_money, group, Half.PEOPLE, tier, PART_SECONDS * scale, 1),
-        partial(state.push, group, tier, away, 1),
+        partial(state.bound_half, group, half, tier, HALF_SECONDS * scale, 1),
+        *([partial(state.try_group, group, TRY_SECONDS * scale, 1)] if promising(state, group, half, tier) else []),
+        *([partial(state.bound_money, group, half, tier, PART_SECONDS * scale, 1)] if dear(state, group, tier) else []),
     )
     for step in steps:
-        if state.budget.over or group is state.home() or state.beaten(group, tier) or state.worse(group, tier):
+        if settled(state, group, tier):
             return
         step()
 
 
-def promising(state: Attack, group: Group, tier: int) -> bool:
-    """Whether a group that should be better than the best schedule's has given no plan yet."""
-    return tier == min(state.tiers) and state.groups.index(group) < state.groups.index(state.home())
+def dear(state: Attack, group: Group, tier: int) -> bool:
+    """Whether money may rule a group out: before the last tier not at the venue that the best schedule can afford."""
+    return tier == max(state.tiers) or group.venue != state.home().venue
+
+
+def promising(state: Attack, group: Group, half: Half, tier: int) -> bool:
+    """Whether a group that should be better than the best schedule's has given no plan yet, at the first try."""
+    return (
+        half is Half.TIMETABLE
+        and tier == min(state.tiers)
+        and state.groups.index(group) < state.groups.index(state.home())
+    )
 
 
 def gap_reached(state: Attack) -> bool:
