@@ -174,16 +174,6 @@ class Attack:
         elif tier in costs:
             self.note(costs, self.before(tier), partial(group.raise_bound, tier, costs[tier] + 1))
 
-    def start_again(self, group: Group, seconds: float) -> None:
-        """A plan on the best schedule's dates whose timetable is the best there is: a good start for improving."""
-        schedule = self.best.schedule
-        if schedule is None or self.budget.over:
-            return
-        self.say(f"a plan on the best timetable of {group.days} days at {group.venue}")
-        stated = state_tier(self.problem, Target(1), (schedule.option,))
-        stated.model.add(stated.cost(1, RULES_OF[Half.TIMETABLE]) <= group.least.get((Half.TIMETABLE, 1), 0))
-        self.budget.count(run(stated, None, self.finding(seconds), self.offer))
-
     def try_group(self, group: Group, seconds: float, workers: int | None = None) -> None:
         """Any better plan on a group's most promising dates: found in seconds where the dates are much better."""
         self.say(f"a better plan of {group.days} days at {group.venue}")
@@ -243,7 +233,7 @@ class Attack:
         at_home = group is self.home()
         aim = "improving" if at_home else "looking for better"
         self.say(f"{aim} tier {tier}, {group.days} days at {group.venue}")
-        better = not at_home  # of what costs the same, a later tier tells
+        better = not at_home  # what costs the same is told apart by a later tier
         with self.lock:
             target = Target(tier, self.costs, better, dict(group.least), dict(group.money))
             start = self.best.schedule if at_home else None
@@ -258,7 +248,7 @@ class Attack:
         if found.ended is Ended.INFEASIBLE:
             if at_home:
                 raise Disagreement(f"tier {tier}: the solver rejects a schedule that the check accepts")
-            least = target.costs[tier] + int(not better)
+            least = target.costs[tier]
         self.note(target.costs, self.before(tier), partial(group.raise_bound, tier, least))
         self.say()
 

@@ -202,14 +202,19 @@ def ended(state: Attack) -> bool:
 
 
 def improve_home(state: Attack, tier: int, scale: float) -> None:
-    """Improve a tier in the group of the best schedule; from the second time on, bound its halves before."""
+    """Improve a tier in the group of the best schedule; from the second time on, bound its halves before.
+
+    Before other groups are looked at for the first time, the later tiers are improved for a few seconds.
+    """
     group = state.home()
     if scale > 1 and not state.beaten(group, tier) and not state.budget.over:
         bound_halves(state, group, tier, scale)
     if not state.beaten(group, tier) and not state.budget.over:
         state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
-    if tier in EXPLORE_SECONDS and not state.beaten(state.home(), tier):
-        explore(state, tier, EXPLORE_SECONDS[tier] * scale)
+    first = tier == min(state.tiers)
+    for one in state.tiers[1:] if first and scale == 1 else (tier,):
+        if one in EXPLORE_SECONDS and not state.beaten(state.home(), one):
+            explore(state, one, EXPLORE_SECONDS[one] * scale)
 
 
 def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:
