@@ -26,6 +26,7 @@ class Budget:
 
     limits: Limits
     spent: float = 0.0  # deterministic seconds
+    kept: float = 0.0  # seconds kept back for the end
     stop: threading.Event = field(default_factory=threading.Event)  # ends all runs
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -48,12 +49,17 @@ class Budget:
     def left(self) -> float:
         """Seconds left, of the kind that is limited."""
         limit = self.limits.deterministic if self.deterministic else self.limits.seconds
-        return float("inf") if limit is None else limit - self.seconds
+        return float("inf") if limit is None else limit - self.kept - self.seconds
 
     @property
     def over(self) -> bool:
         """True when nothing more should be begun."""
         return self.left <= 0.05
+
+    def keep_back(self, share: float, most: float) -> None:
+        """Keep a share of the whole limit, and so many seconds at most, for the end."""
+        limit = self.limits.deterministic if self.deterministic else self.limits.seconds
+        self.kept = 0.0 if limit is None else min(share * limit, most)
 
     def effort(self, most: float, **how: Any) -> Effort:
         """An effort of at most so many seconds, within what is left; what is told as None is as usual."""

@@ -35,11 +35,12 @@ FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is
 ALL_SECONDS = 10.0  # for whether there is any on all options, once the first has none
 HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
 HOME_SECONDS = {1: 30.0, 2: 12.0}  # in the group of the best schedule, for one tier; longer each round
-EXPLORE_SECONDS = {2: 3.0, 3: 3.0}  # around the best schedule
+EXPLORE_SECONDS = {2: 5.0, 3: 5.0}  # around the best schedule
 AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group
 TRY_SECONDS = 4.0  # for any better plan in another group
 PART_SECONDS = 12.0  # for one cost that timetable or panels alone decide
 LATER_TIERS = 6.0
+END_SHARE, END_SECONDS = 0.06, 10.0  # of the time, and at most: kept for the later tiers at the end
 GROWTH = 3.0  # of each round: a proof begins anew in each
 
 
@@ -123,7 +124,18 @@ def as_groups(state: Attack, share: Share) -> None:
     first = min(state.tiers, default=1)
     if (Half.TIMETABLE, first) not in state.home().least:
         state.bound_half(state.home(), Half.TIMETABLE, first, HALF_SECONDS)
+    state.budget.keep_back(END_SHARE, END_SECONDS)
     improve(state, share)
+    state.budget.kept = 0.0
+    if state.stopped_by == "time limit":
+        wind_up(state)
+
+
+def wind_up(state: Attack) -> None:
+    """Improve the later tiers once more: a better earlier one, found last, has left them as they came."""
+    waiting = [tier for tier in state.tiers[1:] if not state.beaten(state.home(), tier)]
+    for place, tier in enumerate(waiting):
+        explore(state, tier, state.budget.left / (len(waiting) - place))
 
 
 def find_first(state: Attack, turn: int = 0) -> None:

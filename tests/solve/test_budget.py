@@ -80,3 +80,16 @@ def test_threads_count_together() -> None:
     for thread in threads:
         thread.join()
     assert budget.seconds == 4000
+
+
+def test_seconds_kept_back_are_not_left_until_they_are_given_back() -> None:
+    budget = Budget(Limits(seconds=None, deterministic=100.0))
+    budget.keep_back(0.06, 10.0)
+    assert budget.left == 94.0
+    budget.keep_back(0.5, 10.0)
+    assert budget.left == 90.0
+    budget.kept = 0.0
+    assert budget.left == 100.0
+    endless = Budget(Limits(seconds=None))
+    endless.keep_back(0.5, 10.0)
+    assert endless.left == float("inf")
