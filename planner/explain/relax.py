@@ -87,9 +87,10 @@ class Repairs:
         known = Known(sets, self.found)
         bound = max(self.least_cost, apart_cost(self.problem, sets))
         dates = promising(self.problem, {claim for one in sets for claim in one}, self.options)
-        dates = one_each(dates)[:OPTIONS_TRIED]
-        for within, seconds in ((True, NEAR_SECONDS), (False, OPTION_SECONDS))[not sets :]:
-            known = replace(known, best=self._on(dates, replace(known, within=within), bound, seconds))
+        dates, near = one_each(dates), len({option.venue for option in dates})
+        ways = ((True, near, NEAR_SECONDS), (False, OPTIONS_TRIED, OPTION_SECONDS))
+        for within, tried, seconds in ways[not sets :]:
+            known = replace(known, best=self._on(dates[:tried], replace(known, within=within), bound, seconds))
             if known.best is not None and cost(self.problem, known.best.claims) <= bound:
                 return Fewest(known.best, proved=True)
         everywhere = fewest(self.whole, known, self.budget, TRY_SECONDS)
@@ -98,12 +99,12 @@ class Repairs:
     def _on(self, dates: Sequence[Option], known: Known, bound: int, seconds: float) -> GivenUp | None:
         """The cheapest set on any of the dates, as far as known; the first that costs no more than the bound will do.
 
-        It also ends where nothing at all is found in the time.
+        It also ends where nothing is found in the time on the most promising ones.
         """
         for option in dates:
             found = fewest(Diagnosis(self.problem, (option,)), known, self.budget, seconds)
             known = replace(known, best=found.best or known.best)
-            if known.best is None and not found.proved:
+            if known.best is None and not found.proved and option == dates[0]:
                 break
             if known.best is not None and cost(self.problem, known.best.claims) <= bound:
                 break
