@@ -1,5 +1,6 @@
 """The faults of a workbook for people, sheet by sheet, and for programs."""
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -15,13 +16,37 @@ def cell(fault: Fault) -> str:
     return f"column {letters(fault.column)}" if fault.column else ""
 
 
+RANGES_MOST = 4  # of cells with the same fault
+
+
+def cells(faults: list[Fault]) -> str:
+    """Where faults of one column are: J5:J9, J12."""
+    if len(faults) == 1 or not faults[0].row:
+        return cell(faults[0])
+    column = letters(faults[0].column) if faults[0].column else "row "
+    found = [f"{column}{first}" + (f":{column}{last}" if last > first else "") for first, last in _runs(faults)]
+    more = len(found) - RANGES_MOST
+    return ", ".join(found[:RANGES_MOST]) + (f" and {more} more places" if more > 0 else "")
+
+
+def _runs(faults: Iterable[Fault]) -> Iterator[tuple[int, int]]:
+    """The first and last rows of faults that follow one another."""
+    rows = sorted({fault.row for fault in faults})
+    for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+        found = [row for _, row in run]
+        yield found[0], found[-1]
+
+
 def as_text(faults: tuple[Fault, ...], thing: str = "workbook") -> str:
-    """Every fault on a line, under its sheet."""
+    """Every fault on a line, under its sheet; the same fault in several cells of a column on one line."""
     number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
     lines = [f"{number} in the {thing}; nothing was written."]
     for sheet, rows in groupby(faults, key=lambda fault: fault.sheet):
         lines += ["", sheet] if sheet else [""]
-        lines += [f"  {_sentence(fault)}" for fault in rows]
+        alike: dict[tuple[int, str, str], list[Fault]] = {}
+        for fault in rows:
+            alike.setdefault((fault.column, fault.message, fault.remedy), []).append(fault)
+        lines += [f"  {_sentence(found)}" for found in alike.values()]
     return "\n".join(lines)
 
 
@@ -43,9 +68,9 @@ def summary(faults: tuple[Fault, ...]) -> dict[str, Any]:
     }
 
 
-def _sentence(fault: Fault) -> str:
-    where = f"{cell(fault)}: " if cell(fault) else ""
-    return where + " ".join(_stopped(words) for words in (fault.message, fault.remedy) if words)
+def _sentence(faults: list[Fault]) -> str:
+    where = f"{cells(faults)}: " if cells(faults) else ""
+    return where + " ".join(_stopped(words) for words in (faults[0].message, faults[0].remedy) if words)
 
 
 def _stopped(words: str) -> str:
