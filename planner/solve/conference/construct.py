@@ -11,6 +11,7 @@ from planner.solve.conference.work import Work
 
 BATCH = 3  # issues at a time
 TRIES = 12
+STEPS = 3  # away in the order of items, freed with a batch that does not fit
 EFFORT = 0.3  # deterministic seconds for one batch
 DOMINATED = 1000  # a first cost from which on single costs are what makes it
 
@@ -31,7 +32,10 @@ def _offered(work: Work, draft: Draft | None) -> int | None:
 
 
 def construct(work: Work, cutoff: int, until: float) -> Draft | None:
-    """Batch by batch; on failure the issues of some rooms are freed too. None where it takes too long or fails."""
+    """Batch by batch; on failure the issues in order with it, and those of some rooms, are freed too.
+
+    None where it takes too long or fails.
+    """
     order, conference = hardest_first(work.conference), work.conference
     chance = random.Random(work.budget.limits.seed)
     draft = Draft(frozenset(), (0,) * len(conference.items))
@@ -41,7 +45,8 @@ def construct(work: Work, cutoff: int, until: float) -> Draft | None:
             late = work.draft is not None and work.budget.seconds > until
             if attempt == TRIES or work.over or late:
                 return None
-            free = batch | crowd(draft, attempt, chance)
+            near = nearby(conference, batch, min(attempt, STEPS)) & placed
+            free = batch | near | crowd(draft, attempt - bool(near), chance)
             kept = Draft(frozenset(cell for cell in draft.cells if cell[0] not in free), draft.session)
             scope = batch_scope(conference, placed | free, free, kept, cutoff)
             found: Better = solve_part(work, scope, EFFORT, work.budget.limits.seed, 1 if attempt == 0 else 2)
@@ -71,6 +76,14 @@ def batch_scope(conference: Conference, issues: set[int], free: set[int], kept: 
     scope.issues = issues
     scope.free = {(issue, session) for issue in free for session in range(len(conference.sessions))}
     return scope
+
+
+def nearby(conference: Conference, issues: set[int], steps: int) -> set[int]:
+    """Issues of which items come before or after items of these, so many steps away at most."""
+    found = set(issues)
+    for _ in range(steps):
+        found |= conference.linked(found)
+    return found
 
 
 def crowd(draft: Draft, attempt: int, chance: random.Random) -> set[int]:

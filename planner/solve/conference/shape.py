@@ -134,6 +134,11 @@ class Conference:
         ends = [item for item in (self.opening, self.closing) if item is not None]
         return frozenset(found.union(self.room_wishes, self.starts, ends, *self.ordered))
 
+    def linked(self, issues: set[int]) -> set[int]:
+        """The issues of items that come before or after those of some issues."""
+        pairs = [{self.items[item].issue for item in pair} for pair in self.before]
+        return {issue for pair in pairs if pair & issues for issue in pair - issues}
+
     @cached_property
     def room_wishes(self) -> tuple[int, ...]:
         """The items that single rooms cost more."""

@@ -4,6 +4,7 @@ import random
 import threading
 import time
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -18,6 +19,7 @@ from planner.solve.attack import Attack
 from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget, Limits
 from planner.solve.conference.confer import confer
+from planner.solve.conference.construct import nearby
 from planner.solve.conference.runs import Runs
 from planner.solve.conference.scope import Draft
 from planner.solve.conference.view import view
@@ -191,3 +193,16 @@ def test_more_than_the_model_promised_is_a_fault_of_ours() -> None:
         assert work.offer(draft, 7) == 7
         with pytest.raises(Disagreement, match="promises 6, the check 7"):
             work.offer(draft, 6)
+
+
+def test_issues_in_order_with_a_batch_that_does_not_fit_are_freed_step_by_step() -> None:
+    names = "WXYZ"
+    chain = [item("W1", issue="W", minutes=30)]
+    for before, name in pairwise(names):
+        chain.append(item(f"{name}1", issue=name, minutes=30, predecessors=(f"{before}1",)))
+    of = conference(issues=tuple(Issue(id=name) for name in names), items=tuple(chain), settings=settings())
+    assert nearby(view(of, of.options[0]), {0}, 2) == {0}  # the rule is off
+    of = replace(of, settings=settings(item_order=Setting(Mode.HARD)))
+    seen = view(of, of.options[0])
+    assert [nearby(seen, {0}, steps) for steps in range(4)] == [{0}, {0, 1}, {0, 1, 2}, {0, 1, 2, 3}]
+    assert nearby(seen, {2}, 1) == {1, 2, 3}
