@@ -38,6 +38,9 @@ WORDS = {
 }
 
 
+_KINDS = {kind: place for place, kind in enumerate(WORDS)}
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """A schedule, the plan it was made from, and what is asked about."""
@@ -65,7 +68,9 @@ def explain_decision(asked: Asked, subject: str, plan: Path | None) -> Exit:
             interrupted = True
         not_heard()
     if asked.as_json:
-        print_json({"status": "ok", "subject": subject, "alternatives": [_object(asking, one) for one in found]})
+        print_json(
+            {"status": "ok", "subject": subject, "alternatives": [_object(asking, one) for one in _in_order(found)]}
+        )
     else:
         typer.echo("\n".join([*notes, *_lines(asking, found)]))
     return Exit.INTERRUPTED if interrupted else Exit.DONE
@@ -92,24 +97,53 @@ def _resolved(asking: Asking, asked: Asked, teller: Teller, started: float) -> I
     if not decisions:
         raise typer.BadParameter(f'"{asking.subject}" is no item, expert, window, option or venue of the plan')
     budget = Budget(Limits(seconds=asked.time_limit, workers=asked.workers, seed=asked.seed, started=started))
-    runs = sum(asked.most if one.again else 1 for one in decisions)
-    for decision in decisions:
-        seconds = max(budget.left, 0.0) / max(runs, 1)
-        teller.say(f"{WORDS[decision.kind].lower()} than {decision.now}")
-        for found in alternatives(asking.problem, asking.schedule, decision, budget, seconds, asked.most):
-            yield found
-            runs -= 1
+    runs = {place: asked.most if one.again else 1 for place, one in enumerate(decisions)}
+
+    def share() -> float:
+        return max(budget.left, 0.0) / max(sum(runs.values()), 1)
+
+    waiting = {
+        place: alternatives(asking.problem, asking.schedule, one, budget, share, asked.most)
+        for place, one in enumerate(decisions)
+    }
+    while waiting:  # the first of each decision before the second of any
+        for place, search in list(waiting.items()):
+            teller.say(f"{WORDS[decisions[place].kind].lower()} than {decisions[place].now}")
+            found = next(search, None)
+            runs[place] -= 1
+            if found is not None:
+                yield found
+            if found is None or runs[place] <= 0:
+                runs[place] = 0
+                del waiting[place]
 
 
 def _lines(asking: Asking, found: list[Alternative]) -> list[str]:
     rows = [_now(asking, found[0].decision)] if found else ["Nothing was found in the time."]
-    kind = ""
-    for one in found:
+    kind, several = "", len([one for one in found if one.schedule is not None])
+    for one in _in_order(found):
         if one.decision.kind != kind or one.decision.kind == "seat":
             kind = one.decision.kind
             rows += ["", f"Not {one.decision.now}:" if kind == "seat" else f"{WORDS[kind]}:"]
         rows += _alternative(asking, one)
+    if several:
+        rows += ["", "Each is the best that was found in the time; that there is none better is not proved."]
     return rows
+
+
+def _in_order(found: list[Alternative]) -> list[Alternative]:
+    """By decision as they were asked about; of one decision the best first, and what was not found last."""
+    decisions = list(
+        dict.fromkeys(id(one.decision) for one in sorted(found, key=lambda one: _KINDS[one.decision.kind]))
+    )
+    return sorted(
+        found,
+        key=lambda one: (
+            decisions.index(id(one.decision)),
+            one.report is None,
+            sorted(one.report.costs().items()) if one.report is not None else [],
+        ),
+    )
 
 
 def _now(asking: Asking, decision: Decision) -> str:

@@ -12,7 +12,7 @@ from planner.domain.schedule import Schedule
 from planner.domain.words import listed
 from planner.model.plan import Plan, add_up
 from planner.solve.groups import grouped
-from planner.solve.options import reasons_against
+from planner.solve.options import left_out
 
 Forbid = Callable[[Plan], None]
 
@@ -61,12 +61,17 @@ def _of_expert(problem: Problem, schedule: Schedule, expert: str) -> Iterator[De
 
 
 def _of_dates(problem: Problem, schedule: Schedule, meant: list[Option], most: int) -> list[Decision]:
-    """Dates that are not chosen, one by one; where those asked about are chosen, the most promising others."""
+    """Dates that are not chosen, one by one, those that may work first; where they are chosen, the best others."""
     label: Callable[[Schedule], str] = lambda found: problem.dates_at(found.option)  # noqa: E731
+    excluded = left_out(problem)
     if schedule.option in meant:
         others = [option for option in problem.options if option not in meant]
-        meant = [option for option in others if not reasons_against(problem, option)]
-        meant = [option for group in grouped(problem, meant) for option in group.options[:1]] or others
+        groups = grouped(problem, [option for option in others if option.id not in excluded])
+        meant = [option for group in groups for option in group.options[:1]] or others
+    else:
+        left = grouped(problem, [option for option in meant if option.id not in excluded])
+        firsts = [option for group in left for option in group.options]
+        meant = [*firsts, *(option for option in meant if option.id in excluded)]
     return [
         Decision("dates", problem.dates_at(one), _always(_anything), label, (one,), again=False) for one in meant[:most]
     ]

@@ -1,7 +1,7 @@
 """A decision of a schedule made otherwise: the best schedule with it forced elsewhere, and what that changes."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from planner.domain.places import Option
 from planner.domain.problem import Problem
@@ -13,13 +13,14 @@ from planner.explain.conflict import shrink
 from planner.explain.decisions import Decision, Forbid
 from planner.explain.diagnose import Diagnosis
 from planner.model.plan import Linear, Literal, add_up
+from planner.solve.attack import FINDING
 from planner.solve.budget import Budget
 from planner.solve.build import Build, build
 from planner.solve.options import reasons_against
-from planner.solve.search import Ended, run
-from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
+from planner.solve.search import Ended, Found, run
+from planner.solve.tiers import hint_values, hint_whole, rules_up_to, soft_tiers, whole_solution
 
-FIRST_SHARE, FEWEST_SHARE = 0.5, 0.1  # of an alternative's seconds: for one near the schedule, for moving less
+FIRST_SHARE = 0.5  # of an alternative's seconds: for one near the schedule; the rest for a better one
 FIRST_LEAST = 6.0  # seconds at least for the first: without one nothing can be said
 WHY_SECONDS = 8.0  # for why there is none
 
@@ -45,12 +46,15 @@ class Alternative:
 
 
 def alternatives(
-    problem: Problem, schedule: Schedule, decision: Decision, budget: Budget, seconds: float, most: int
+    problem: Problem, schedule: Schedule, decision: Decision, budget: Budget, share: Callable[[], float], most: int
 ) -> Iterator[Alternative]:
-    """The best schedule with the decision forced elsewhere, then the second best ..., as many as there are."""
+    """The best schedule with the decision forced elsewhere, then the second best ..., as many as there are.
+
+    `share` says how many seconds each may take when it begins.
+    """
     forbids = [decision.avoid(schedule)]
     for _ in range(most if decision.again else 1):
-        found = elsewhere(problem, schedule, decision, budget, seconds, tuple(forbids))
+        found = elsewhere(problem, schedule, decision, budget, share(), tuple(forbids))
         yield found
         if found.schedule is None or budget.over:
             return
@@ -76,26 +80,51 @@ def elsewhere(
     counted = _counted(problem, decision.options)
     if counted:
         return Alternative(decision, None, None, impossible=True, counted=counted)
-    near = stated(0, decision.options)
-    hint_whole(near, schedule)
-    found = budget.count(run(near, unkept(near, schedule), budget.effort(max(FIRST_SHARE * seconds, FIRST_LEAST))))
+    until = budget.seconds + seconds
+    found = _near(stated(0, decision.options), schedule, budget, seconds)
     if found.schedule is None:
         impossible = found.ended is Ended.INFEASIBLE
         reason = _reason(problem, decision, forbids, budget) if impossible else None
         return Alternative(decision, None, None, impossible, reason)
-    best, held = found.schedule, dict[int, int]()
-    tiers = soft_tiers(problem)
-    for tier in tiers if not budget.over else ():
-        made = stated(tier, (best.option,))
-        for before, cost in held.items():
-            made.model.add(made.cost(before) <= cost)
-        hint_whole(made, best)
-        share = (1 - FIRST_SHARE - FEWEST_SHARE) * seconds / len(tiers)
-        best = budget.count(run(made, made.cost(tier), budget.effort(share))).schedule or best
-        held[tier] = check(problem, best).cost(tier)
+    best = found.schedule
     if not budget.over:
-        best = _fewest_changes(schedule, best, stated(max(tiers, default=0), (best.option,)), held, budget, seconds)
+        made = stated(max(soft_tiers(problem), default=0), (best.option,))
+        best = _improved(problem, made, schedule, best, budget, until)
     return Alternative(decision, best, check(problem, best))
+
+
+def _near(made: Build, schedule: Schedule, budget: Budget, seconds: float) -> Found:
+    """A schedule that keeps as much as can be found; where that finds none, any at all."""
+    hint_whole(made, schedule)
+    found = budget.count(run(made, unkept(made, schedule), budget.effort(max(FIRST_SHARE * seconds, FIRST_LEAST))))
+    if found.schedule is not None or found.ended is Ended.INFEASIBLE or budget.over:
+        return found
+    made.model.clear_objective()  # type: ignore[no-untyped-call]
+    effort = budget.effort((1 - FIRST_SHARE) * seconds, first_only=True, subsolvers=FINDING, light=True)
+    return budget.count(run(made, None, effort))
+
+
+def _improved(
+    problem: Problem, made: Build, before: Schedule, found: Schedule, budget: Budget, until: float
+) -> Schedule:
+    """Less of each tier, the tiers before held, then fewer changes; one model serves all."""
+    best, tiers = found, soft_tiers(problem)
+    values: Sequence[int] | None = whole_solution(made, found)
+    steps = [made.cost(tier) for tier in tiers] + [unkept(made, before)]
+    for place, objective in enumerate(steps):
+        left = min(until - budget.seconds, budget.left)
+        if left <= 0:
+            break
+        model = made.model.clone()
+        for tier in tiers[:place]:
+            model.add(made.cost(tier) <= check(problem, best).cost(tier))
+        if values:
+            hint_values(model, values)
+        effort = budget.effort(left / (len(steps) - place))
+        better = budget.count(run(replace(made, model=model), objective, effort))
+        if better.schedule is not None:
+            best, values = better.schedule, better.solution
+    return best
 
 
 def _counted(problem: Problem, options: tuple[Option, ...]) -> tuple[str, ...]:
@@ -104,16 +133,6 @@ def _counted(problem: Problem, options: tuple[Option, ...]) -> tuple[str, ...]:
         return ()
     found = reasons_against(problem, options[0]) or impossible_options(problem, options).get(options[0].id, ())
     return tuple(sentence.removeprefix(f"{problem.dates_at(options[0])}: ").rstrip(".") for sentence in found)
-
-
-def _fewest_changes(
-    before: Schedule, best: Schedule, made: Build, held: dict[int, int], budget: Budget, seconds: float
-) -> Schedule:
-    """Of the schedules that cost no more, one that moves as little as can be found."""
-    for tier, cost in held.items():
-        made.model.add(made.cost(tier) <= cost)
-    hint_whole(made, best)
-    return budget.count(run(made, unkept(made, before), budget.effort(FEWEST_SHARE * seconds))).schedule or best
 
 
 def taken(made: Build, schedule: Schedule) -> list[Literal]:

@@ -95,7 +95,7 @@ def test_the_best_schedules_that_decide_otherwise_are_found(seed: int) -> None:
     for subject in dict.fromkeys(subjects(of)):
         for decision in decisions_of(of, best, subject, 2):
             before = [best]
-            for found in alternatives(of, best, decision, budget(), 20, 2):
+            for found in alternatives(of, best, decision, budget(), lambda: 20, 2):
                 fits = meant(of, decision, subject, before)
                 left = [
                     one.costs
