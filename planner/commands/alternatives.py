@@ -126,7 +126,7 @@ def _write(
 
 
 def _say(wanted: Wanted, problem: Problem, compared: Compared, path: Path) -> None:
-    from planner.reports.alternatives import names, price_words
+    from planner.reports.alternatives import ALONE, names, price_words
 
     if wanted.as_json:
         print_json(_object(problem, compared, path))
@@ -134,6 +134,8 @@ def _say(wanted: Wanted, problem: Problem, compared: Compared, path: Path) -> No
     for name, choice, file in zip(names(compared.choices), compared.choices, compared.files, strict=True):
         costs = ", ".join(f"tier {tier}: {cost:,}" for tier, cost in choice.report.costs().items())
         typer.echo(f"{name}: {problem.dates_at(choice.schedule.option)}; {costs}; {file}")
+    if len(compared.choices) == 1 and wanted.most > 1:
+        typer.echo(f"{ALONE} Give it more with --time-limit, or allow more with --within.")
     if compared.prices:
         typer.echo("\nThe price of the budget:")
         typer.echo("\n".join(f"  {price_words(problem, price)}" for price in compared.prices))

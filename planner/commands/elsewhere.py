@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 RULES_MOST = 4  # rules named for one alternative
 CLAIMS_MOST = 8  # of a conflict
 NAMED = 8  # items or experts
+CLOSING = 2.0  # seconds of the limit for what is not search
 WORDS = {
     "time": "At another time",
     "room": "In another room",
@@ -96,7 +97,8 @@ def _resolved(asking: Asking, asked: Asked, teller: Teller, started: float) -> I
     decisions = decisions_of(asking.problem, asking.schedule, asking.subject, asked.most)
     if not decisions:
         raise typer.BadParameter(f'"{asking.subject}" is no item, expert, window, option or venue of the plan')
-    budget = Budget(Limits(seconds=asked.time_limit, workers=asked.workers, seed=asked.seed, started=started))
+    limits = Limits(seconds=max(asked.time_limit - CLOSING, 1), workers=asked.workers, seed=asked.seed, started=started)
+    budget = Budget(limits)
     runs = {place: asked.most if one.again else 1 for place, one in enumerate(decisions)}
 
     def share() -> float:

@@ -41,6 +41,9 @@ def read(path: Path | IO[bytes], panels: bool = False) -> Programme:
     """The rows, those of the panels too where asked, with their faults raised together as a WorkbookError."""
     grids = open_book(path)
     faults: list[Fault] = []
+    if grids.keys().isdisjoint((PROGRAMME, SEATS)) and grids.keys() >= {"Workshop", "Issues", "Agenda"}:
+        remedy = "Give a schedule made from it, as planner solve writes it to the folder outputs"
+        raise WorkbookError([Fault("plan", "this is a plan, not a schedule", remedy)])
     for sheet in (PROGRAMME, SEATS) if panels else (PROGRAMME,):
         if sheet not in grids:
             near = nearest(sheet, grids)

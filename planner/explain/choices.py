@@ -23,6 +23,7 @@ from planner.solve.tiers import Target, soft_tiers, state_tier
 Tell = Callable[[str], None]
 
 FOUND_SHARE, APART_SHARE = 0.6, 0.2  # of an alternative's seconds: to find it, to move it away; the rest for tier 2
+STUCK = 2  # times without another schedule on the best one's dates: enough
 CEILINGS = (80, 90, 100, 110, 125)  # per cent of what the best schedule costs
 
 
@@ -37,7 +38,7 @@ def choices(problem: Problem, best: Choice, most: int, within: float, budget: Bu
 
     Together with the best they are `most` at most, within the budget's time.
     """
-    chosen, limit = [best.schedule], allowed(problem, best.report, within)
+    chosen, limit, stuck = [best.schedule], allowed(problem, best.report, within), 0
     for option in candidates(problem, best.schedule):
         missing = most - len(chosen)
         if missing <= 0 or budget.over:
@@ -48,20 +49,26 @@ def choices(problem: Problem, best: Choice, most: int, within: float, budget: Bu
             chosen.append(found)
             yield Choice.of(problem, found)
         elif option == best.schedule.option:
-            return  # nothing else is left there
+            stuck += 1
+            if stuck == STUCK:
+                return  # nothing else is left there
 
 
 def candidates(problem: Problem, best: Schedule) -> Iterator[Option]:
-    """Options in the order in which they differ from the best one's: venue, then window, then the same again."""
+    """Options in the order in which they differ from the best one's: venue, then window, then the same again.
+
+    The same comes early once, so that little time is enough for one alternative.
+    """
     excluded = left_out(problem)
     left = [option for option in problem.options if option.id not in excluded]
     groups = grouped(problem, left)
     firsts = [group.options[0] for group in groups if group.venue != best.option.venue]
-    seen = {best.option.venue}
+    away: list[Option] = []
     for option in firsts:
-        if option.venue not in seen:
-            seen.add(option.venue)
-            yield option
+        away += [option] if option.venue not in {one.venue for one in away} else []
+    yield from away[:1]
+    yield best.option
+    yield from away[1:]
     here = [option for group in groups if group.venue == best.option.venue for option in group.options]
     yield from [option for option in here if option.window != best.option.window][:2]
     for _ in range(20):
@@ -79,7 +86,8 @@ def _apart(
         return None
     far = _other_than(chosen, state_tier(problem, Target(first), (option,), found))
     far.model.add(far.cost(first) <= limit)
-    apart = budget.count(run(far, _kept(far, chosen), budget.effort(APART_SHARE * seconds)))
+    share = APART_SHARE + (FOUND_SHARE if same else 0)
+    apart = budget.count(run(far, _kept(far, chosen), budget.effort(share * seconds)))
     if apart.schedule is None or apart.objective is None:
         return None if same else found
     found, most = apart.schedule, round(1.1 * apart.objective)

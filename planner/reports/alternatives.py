@@ -52,6 +52,9 @@ def sheets(problem: Problem, compared: Compared) -> tuple[Sheet, ...]:
     return (*found, price_sheet(problem, compared.prices)) if compared.prices else tuple(found)
 
 
+ALONE = "No other schedule about as good as this one was found in the time."
+
+
 def names(choices: Sequence[Choice]) -> list[str]:
     """The best, and the others by number."""
     return ["Best", *(f"Alternative {number}" for number in range(1, len(choices)))]
@@ -70,8 +73,7 @@ def overview(problem: Problem, compared: Compared) -> Sheet:
         (f"Cost, {problem.workshop.currency}", *(f"{amount(total(ledger(problem, one))):,}" for one in schedules)),
         ("Experts invited", *(len(one.invited) for one in schedules)),
         ("Items held", *(len(one.placements) for one in schedules)),
-        ("Items elsewhere than in the best", *("" if one is best else moved(best, one) for one in schedules)),
-        ("Seats not of the best", *("" if one is best else len({*one.seats} - {*best.seats}) for one in schedules)),
+        *differences(best, schedules),
         ("Costs most", *(worst(choice.report) for choice in choices)),
         ("File", *(path.name for path in compared.files)),
     ]
@@ -80,6 +82,8 @@ def overview(problem: Problem, compared: Compared) -> Sheet:
         f"{count(len(choices), 'schedule')}; tier 1 of each costs at most {compared.limit:,}, within "
         f"{compared.within:.0%} of the best found. They are as different as could be found in the time."
     )
+    if len(choices) == 1:
+        words = f"{ALONE} More time may find one."
     columns = (Column("Schedule", width=32), *(Column(name, width=30) for name in names(choices)))
     blocks = (
         Words(title, Level.TITLE),
@@ -87,6 +91,16 @@ def overview(problem: Problem, compared: Compared) -> Sheet:
         Table(name="Alternatives", columns=columns, rows=tuple(rows)),
     )
     return Sheet(name="Alternatives", title=title, blocks=blocks, frozen_columns=1)
+
+
+def differences(best: Schedule, schedules: Sequence[Schedule]) -> list[Row]:
+    """What is otherwise than in the best; nothing where it is the only one."""
+    if len(schedules) == 1:
+        return []
+    return [
+        ("Items elsewhere than in the best", *("" if one is best else moved(best, one) for one in schedules)),
+        ("Seats not of the best", *("" if one is best else len({*one.seats} - {*best.seats}) for one in schedules)),
+    ]
 
 
 def tier_row(tier: int, choices: Sequence[Choice]) -> Row:
@@ -177,7 +191,8 @@ def price_row(problem: Problem, price: Price) -> Row:
 def price_words(problem: Problem, price: Price) -> str:
     """One ceiling as a line."""
     ceiling, first, least, second, spent, where, known = price_row(problem, price)
-    costs = f"tier 1: {first} (at least {least}), tier 2: {second}, costs {spent:,}, {where}. " if where else ""
+    bound = f" (at least {least})" if str(least) != "0" else ""
+    costs = f"tier 1: {first}{bound}, tier 2: {second}, costs {spent:,}, {where}. " if where else ""
     return f"{problem.workshop.currency} {ceiling:,.0f}: {costs}{known}"
 
 

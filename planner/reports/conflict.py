@@ -57,7 +57,7 @@ class ToldConflict:
             first = "This by itself is more than can be done"
         else:
             first = f"These {len(self.members)} cannot hold together"
-        rest = "" if len(self.members) == 1 else "; without any one of them the others can"
+        rest = "" if len(self.members) == 1 else "; with any one of them taken off this list, the rest of it can"
         if not self.minimal:
             rest = "; the time was too short to show that none of them could be taken off this list"
         doubt = "" if self.agreed else " A second run with other settings did not end in time."

@@ -51,7 +51,10 @@ def _refuse_schedule(grids: dict[str, Grid]) -> None:
     """A schedule of ours given as a plan is one fault, not hundreds."""
     if grids.keys() >= {"Programme", "Seats", "Run"} and grids.keys().isdisjoint({"Workshop", "Issues"}):
         message = "this is a schedule that planner has written, not a plan: it has the sheets Programme, Seats and Run"
-        remedy = "Give the plan that it was made from; the sheet Run names it beside Input"
+        remedy = (
+            "Give the plan that it was made from, which the sheet Run names beside Input; "
+            "with planner explain, add what you ask about: an item, expert, window, option or venue"
+        )
         raise WorkbookError([Fault("schedule", message, remedy)])
 
 
