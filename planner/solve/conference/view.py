@@ -4,7 +4,8 @@ Costs are weighted. A cost of FORBIDDEN or more stands for a hard rule.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
 from functools import reduce
 from itertools import pairwise, product
 from math import gcd
@@ -142,18 +143,29 @@ Judged = dict[str, list[tuple[Place, Violation]]]  # by rule
 def judged(problem: Problem, conference: Conference) -> Judged:
     """What each rule that counts by place says of all items in each room of each session.
 
-    Such schedules are impossible, but rules by place look at each item or issue alone.
+    Such schedules are impossible, but rules by place look at each item or issue alone. Rooms that differ in nothing
+    that a rule looks at are judged once.
     """
-    crowds = [
-        ((session, number), crowd(problem, conference.option, block, room))
-        for session, block in enumerate(conference.sessions)
-        for number, room in enumerate(conference.rooms)
-    ]
-    return {
-        rule.id: [(place, one) for place, crowded in crowds for one in rule.check(problem, crowded) if not timed(one)]
-        for rule in stated(problem)
-        if by_place(problem, rule)
-    }
+    rules = [rule for rule in stated(problem) if by_place(problem, rule)]
+    found: Judged = {rule.id: [] for rule in rules}
+    for session, block in enumerate(conference.sessions):
+        for alike in rooms_alike(problem, conference):
+            crowded = crowd(problem, conference.option, block, conference.rooms[alike[0]])
+            for rule in rules:
+                said = [one for one in rule.check(problem, crowded) if not timed(one)]
+                found[rule.id] += [((session, room), one) for room in alike for one in said]
+    return found
+
+
+def rooms_alike(problem: Problem, conference: Conference) -> list[list[int]]:
+    """The rooms by number, those together that are equal but for their names and that nobody names."""
+    named = {name for row in problem.preferences for name in (row.subject, row.target)}
+    named |= {str(pin.value) for pin in problem.pins}
+    kinds: dict[Hashable, list[int]] = defaultdict(list)
+    for number, room in enumerate(conference.rooms):
+        facts = replace(problem.room[room], id=room if room in named else "", name="", notes="")
+        kinds[facts].append(number)
+    return list(kinds.values())
 
 
 def first_tier(problem: Problem, conference: Conference, found: Judged) -> int:

@@ -16,7 +16,7 @@ from planner.rules import RULE, RULES
 from planner.rules.base import Grain
 from planner.solve.budget import Limits
 from planner.solve.conference.shape import FORBIDDEN, Conference
-from planner.solve.conference.view import reason_against, stated, view
+from planner.solve.conference.view import reason_against, rooms_alike, stated, view
 from planner.solve.strategy import solve
 from tests.problems import MORNING, NOON, expert, item, option
 from tests.solve.conference.drawn import conference, settings, soft
@@ -194,3 +194,20 @@ def test_why_a_problem_is_not_a_conference(parts: dict[str, object], options: in
     if words and options == 1:
         with pytest.raises(ValueError, match="not a conference"):
             view(of, of.options[0])
+
+
+def test_rooms_that_differ_in_nothing_are_judged_once() -> None:
+    rooms = tuple(
+        Room(id=name, venue="V", name=f"Hall {name}", seats=seats)
+        for name, seats in zip("PQRS", (9, 9, 5, 9), strict=True)
+    )
+    likes = Preference(
+        id="row", subject_kind=Kind.ITEM, subject="A", target_kind=Kind.ROOM, target="S", stance=Stance.AVOIDED
+    )
+    of = conference(items=(item("A", minutes=30, capacity_least=6),), rooms=rooms, preferences=(likes,))
+    seen = view(of, of.options[0])
+    assert rooms_alike(of, seen) == [[0, 1], [2], [3]]
+    hard = replace(of, settings=settings(room_seats=Setting(Mode.HARD), item_rooms=soft(2)))
+    assert view(hard, of.options[0]).item_place == {
+        (0, session, room): cost for session in (0, 1) for room, cost in ((2, FORBIDDEN), (3, 2))
+    }
