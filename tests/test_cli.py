@@ -98,7 +98,8 @@ def test_a_schedule_given_as_a_plan_is_one_fault() -> None:
     assert result.stderr == (
         "1 fault in the workbook; nothing was written.\n\n"
         "  this is a schedule that planner has written, not a plan: it has the sheets Programme, Seats and Run. "
-        "Give the plan that it was made from; the sheet Run names it beside Input.\n"
+        "Give the plan that it was made from, which the sheet Run names beside Input; with planner explain, "
+        "add what you ask about: an item, expert, window, option or venue.\n"
     )
 
 
