@@ -39,9 +39,6 @@ WORDS = {
 }
 
 
-_KINDS = {kind: place for place, kind in enumerate(WORDS)}
-
-
 @dataclass(frozen=True, slots=True)
 class Asking:
     """A schedule, the plan it was made from, and what is asked about."""
@@ -122,30 +119,27 @@ def _resolved(asking: Asking, asked: Asked, teller: Teller, started: float) -> I
 
 def _lines(asking: Asking, found: list[Alternative]) -> list[str]:
     rows = [_now(asking, found[0].decision)] if found else ["Nothing was found in the time."]
-    kind, several = "", len([one for one in found if one.schedule is not None])
+    kind = ""
     for one in _in_order(found):
         if one.decision.kind != kind or one.decision.kind == "seat":
             kind = one.decision.kind
             rows += ["", f"Not {one.decision.now}:" if kind == "seat" else f"{WORDS[kind]}:"]
         rows += _alternative(asking, one)
-    if several:
+    if any(one.schedule is not None for one in found):
         rows += ["", "Each is the best that was found in the time; that there is none better is not proved."]
     return rows
 
 
 def _in_order(found: list[Alternative]) -> list[Alternative]:
     """By decision as they were asked about; of one decision the best first, and what was not found last."""
-    decisions = list(
-        dict.fromkeys(id(one.decision) for one in sorted(found, key=lambda one: _KINDS[one.decision.kind]))
-    )
-    return sorted(
-        found,
-        key=lambda one: (
-            decisions.index(id(one.decision)),
-            one.report is None,
-            sorted(one.report.costs().items()) if one.report is not None else [],
-        ),
-    )
+    by: dict[int, list[Alternative]] = {}
+    for one in found:
+        by.setdefault(id(one.decision), []).append(one)
+    return [one for group in by.values() for one in sorted(group, key=_worth)]
+
+
+def _worth(one: Alternative) -> tuple[bool, list[tuple[int, int]]]:
+    return (one.report is None, sorted(one.report.costs().items()) if one.report is not None else [])
 
 
 def _now(asking: Asking, decision: Decision) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 
 from planner.workbook.faults import Fault, letters
 
+RANGES_MOST = 4  # of cells with the same fault
+
 
 def cell(fault: Fault) -> str:
     """Where on its sheet: C7, row 7, column C, or nothing."""
@@ -14,9 +16,6 @@ def cell(fault: Fault) -> str:
     if fault.row:
         return f"row {fault.row}"
     return f"column {letters(fault.column)}" if fault.column else ""
-
-
-RANGES_MOST = 4  # of cells with the same fault
 
 
 def cells(faults: list[Fault]) -> str:

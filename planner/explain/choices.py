@@ -15,7 +15,7 @@ from planner.model.plan import Linear, add_up
 from planner.solve.attack import FINDING
 from planner.solve.budget import Budget
 from planner.solve.build import Build
-from planner.solve.groups import grouped
+from planner.solve.groups import grouped, one_a_venue
 from planner.solve.options import left_out
 from planner.solve.search import Ended, Found, run
 from planner.solve.tiers import Target, soft_tiers, state_tier
@@ -62,10 +62,7 @@ def candidates(problem: Problem, best: Schedule) -> Iterator[Option]:
     excluded = left_out(problem)
     left = [option for option in problem.options if option.id not in excluded]
     groups = grouped(problem, left)
-    firsts = [group.options[0] for group in groups if group.venue != best.option.venue]
-    away: list[Option] = []
-    for option in firsts:
-        away += [option] if option.venue not in {one.venue for one in away} else []
+    away = one_a_venue(group.options[0] for group in groups if group.venue != best.option.venue)
     yield from away[:1]
     yield best.option
     yield from away[1:]

@@ -14,6 +14,7 @@ from planner.model.plan import Linear, add_up
 from planner.rules import RULE
 from planner.solve.budget import Budget
 from planner.solve.build import Build, Waived, build
+from planner.solve.groups import one_a_venue
 from planner.solve.search import Ended, Found, run
 from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
@@ -87,8 +88,9 @@ class Repairs:
         known = Known(sets, self.found)
         bound = max(self.least_cost, apart_cost(self.problem, sets))
         dates = promising(self.problem, {claim for one in sets for claim in one}, self.options)
-        dates, near = one_each(dates), len({option.venue for option in dates})
-        ways = ((True, near, NEAR_SECONDS), (False, OPTIONS_TRIED, OPTION_SECONDS))
+        venues = one_a_venue(dates)  # what one venue cannot do, another may
+        dates = list(dict.fromkeys((*venues, *dates)))
+        ways = ((True, len(venues), NEAR_SECONDS), (False, OPTIONS_TRIED, OPTION_SECONDS))
         for within, tried, seconds in ways[not sets :]:
             known = replace(known, best=self._on(dates[:tried], replace(known, within=within), bound, seconds))
             if known.best is not None and cost(self.problem, known.best.claims) <= bound:
@@ -109,14 +111,6 @@ class Repairs:
             if known.best is not None and cost(self.problem, known.best.claims) <= bound:
                 break
         return known.best
-
-
-def one_each(dates: Sequence[Option]) -> list[Option]:
-    """The dates, one of each venue before any other of it: what one venue cannot do, another may."""
-    firsts: dict[str, Option] = {}
-    for option in dates:
-        firsts.setdefault(option.venue, option)
-    return list(dict.fromkeys((*firsts.values(), *dates)))
 
 
 def apart_cost(problem: Problem, conflicts: Sequence[Collection[Claim]]) -> int:

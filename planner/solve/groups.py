@@ -1,5 +1,6 @@
 """Options of one venue and length: they share rooms, days and so the timetable, and are searched together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from planner.domain.places import Option
@@ -66,3 +67,11 @@ def grouped(problem: Problem, options: list[Option]) -> list[Group]:
         Group(venue, days, tuple(found), {option.id: wishes[option.id] for option in found})
         for (venue, days), found in members.items()
     ]
+
+
+def one_a_venue(options: Iterable[Option]) -> list[Option]:
+    """The first option of each venue, in their order."""
+    firsts: dict[str, Option] = {}
+    for option in options:
+        firsts.setdefault(option.venue, option)
+    return list(firsts.values())

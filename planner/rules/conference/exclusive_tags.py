@@ -30,14 +30,7 @@ class ExclusiveTags(Rule):
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Count overlaps of items of which one excludes a tag of the other."""
-        pairs = {
-            (min(one.id, other.id), max(one.id, other.id))
-            for one in problem.items
-            if one.excludes
-            for other in problem.items
-            if other is not one and not {*one.excludes}.isdisjoint(other.tags)
-        }
-        for pair in sorted(pairs):
+        for pair in sorted(excluding(problem)):
             post.penalty(plan.overlap(*pair), " and ".join(pair))
 
     def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
@@ -58,3 +51,14 @@ class ExclusiveTags(Rule):
         return (
             f"{one} and {other} are held at the same time, {when}; they exclude one another by {listed(facts['tags'])}."
         )
+
+
+def excluding(problem: Problem) -> set[tuple[str, str]]:
+    """Pairs of items of which one excludes a tag of the other."""
+    return {
+        (min(one.id, other.id), max(one.id, other.id))
+        for one in problem.items
+        if one.excludes
+        for other in problem.items
+        if other is not one and not {*one.excludes}.isdisjoint(other.tags)
+    }

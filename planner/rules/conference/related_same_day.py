@@ -32,7 +32,7 @@ class RelatedSameDay(Rule):
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each row costs on the day of its first item: when the other is on another day, or on this one."""
-        for row in _between_items(problem):
+        for row in between_items(problem):
             for day in plan.days:
                 first, other = plan.on_day(row.subject, day), plan.on_day(row.target, day)
                 excess = first + (plan.placed(row.target) - other if row.stance in TOGETHER else other) - 1
@@ -40,7 +40,7 @@ class RelatedSameDay(Rule):
 
     def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
         """Compare the days of both items of each row."""
-        for row in _between_items(problem):
+        for row in between_items(problem):
             dates = schedule.date_of(row.subject), schedule.date_of(row.target)
             if None not in dates and row.strength and (dates[0] == dates[1]) is not (row.stance in TOGETHER):
                 yield self.violation(row.subject, row.target, amount=row.strength, stance=row.stance, dates=dates)
@@ -55,7 +55,7 @@ class RelatedSameDay(Rule):
         return f"{one} and {other} {verb} be held on different days, but are both on {first}."
 
 
-def _between_items(problem: Problem) -> list[Preference]:
+def between_items(problem: Problem) -> list[Preference]:
     """The rows of one item towards another that say anything."""
     items = [row for row in problem.preferences if row.subject_kind is row.target_kind is Kind.ITEM]
     return [row for row in items if row.stance is not Stance.NEUTRAL and row.subject != row.target]

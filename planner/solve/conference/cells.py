@@ -87,9 +87,11 @@ def cell_costs(parts: Parts) -> None:
 
 def room_changes(parts: Parts) -> None:
     """The rooms of an issue are one and more; each further one costs."""
+    if not parts.conference.weights["issue_in_one_room"]:
+        return
     by: dict[int, dict[int, list[Value]]] = defaultdict(lambda: defaultdict(list))
     for (issue, _, room), value in parts.cells.items():
-        if parts.conference.price("issue_in_one_room", issue):
+        if issue not in parts.conference.loose:
             by[issue][room].append(value)
     for issue in sorted(by):
         used = [_room_used(parts, issue, room, values) for room, values in sorted(by[issue].items())]
@@ -152,12 +154,9 @@ def _starts(parts: Parts, name: str, used: list[Value]) -> list[Value]:
 
 def consecutive(parts: Parts) -> None:
     """Each return to an issue within a day costs."""
-    days: dict[int, list[int]] = defaultdict(list)
-    for session in parts.sessions:
-        days[parts.conference.sessions[session].day].append(session)
     for issue in sorted(parts.scope.issues):
         price = parts.conference.price("issue_consecutive", issue)
-        for day, sessions in days.items() if price else ():
+        for day, sessions in parts.conference.days.items() if price else ():
             used = [parts.count.get((issue, session), [0])[0] for session in sessions]
             starts = _starts(parts, f"issue {issue} on day {day} starts a run", used)
             if len(starts) > 1:

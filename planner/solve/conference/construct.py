@@ -62,8 +62,7 @@ def hardest_first(conference: Conference) -> list[int]:
     shortest = min(item.length for item in conference.items)
     for item in conference.items:
         need[item.issue] += item.length + 3 * shortest * (item.length > shortest)
-    ends = {*conference.plenary, conference.opening, conference.closing} - {None}
-    alone = {conference.items[item].issue for item in ends if item is not None}
+    alone = {conference.items[item].issue for item in (*conference.plenary, *conference.ends)}
     return sorted(need, key=lambda issue: (issue not in alone, -need[issue], issue))
 
 

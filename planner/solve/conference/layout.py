@@ -6,7 +6,7 @@ from planner.domain.schedule import Placement, Schedule
 from planner.solve.conference.packing import pack
 from planner.solve.conference.scope import Draft
 from planner.solve.conference.shape import Conference, Pair
-from planner.solve.conference.timing import Lines, arrange
+from planner.solve.conference.timing import Lines, arrange, orders
 
 
 def lay_out(conference: Conference, draft: Draft) -> Schedule | None:
@@ -60,17 +60,15 @@ def sequence(conference: Conference, items: list[int], before: int) -> list[int]
 
 def in_order(conference: Conference, items: list[int]) -> list[int]:
     """The same items, as they stand but for those that others must come before."""
+    pairs = set(orders(conference, items))
+    if not pairs:
+        return items
     waiting, found = list(items), list[int]()
     while waiting:
-        held = set(waiting)
-        free = [item for item in waiting if not any(_before(conference, one, item) for one in held - {item})]
+        free = [item for item in waiting if not any((one, item) in pairs for one in waiting)]
         found.append((free or waiting)[0])
         waiting.remove(found[-1])
     return found
-
-
-def _before(conference: Conference, first: int, then: int) -> bool:
-    return (first, then) in conference.before or first == conference.opening or then == conference.closing
 
 
 def drafted(conference: Conference, schedule: Schedule) -> Draft | None:

@@ -90,21 +90,24 @@ class Conference:
     @cached_property
     def session_clashes(self) -> dict[Pair, int]:
         """What a shared session in different rooms costs, by pair of items."""
-        return self._clashes("presenters_in_one_room", "attendees_in_one_room")
+        return self._clashes((self.presenters, "presenters_in_one_room"), (self.attendees, "attendees_in_one_room"))
 
     @cached_property
     def slot_clashes(self) -> dict[Pair, int]:
         """What a shared slot costs, by pair of items."""
-        return self._clashes("presenters_at_once", "attendees_at_once", "exclusive_tags")
+        return self._clashes(
+            (self.presenters, "presenters_at_once"),
+            (self.attendees, "attendees_at_once"),
+            (self.exclusive, "exclusive_tags"),
+        )
 
     def price(self, rule: str, issue: int) -> int:
         """What a unit of a rule on issues costs this one."""
         return 0 if issue in self.loose else self.weights[rule]
 
-    def _clashes(self, presenters: str, attendees: str, exclusive: str = "") -> dict[Pair, int]:
+    def _clashes(self, *ruled: tuple[frozenset[Pair], str]) -> dict[Pair, int]:
         found: dict[Pair, int] = defaultdict(int)
-        exclude = ((self.exclusive, exclusive),) if exclusive else ()
-        for pairs, rule in ((self.presenters, presenters), (self.attendees, attendees), *exclude):
+        for pairs, rule in ruled:
             for pair in sorted(pairs) if self.weights[rule] else ():
                 found[pair] += self.weights[rule]
         return dict(sorted(found.items()))
@@ -131,8 +134,20 @@ class Conference:
         tied = (self.session_clashes, self.slot_clashes, self.paused, self.before)
         found = {item for pairs in tied for pair in pairs for item in pair}
         found |= {item for one, other, _ in self.related for item in (one, other)}
-        ends = [item for item in (self.opening, self.closing) if item is not None]
-        return frozenset(found.union(self.room_wishes, self.starts, ends, *self.ordered))
+        return frozenset(found.union(self.room_wishes, self.starts, self.ends, *self.ordered))
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """The first and the last item, where there are such."""
+        return tuple(item for item in (self.opening, self.closing) if item is not None)
+
+    @cached_property
+    def days(self) -> dict[int, list[int]]:
+        """The sessions of each day."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, block in enumerate(self.sessions):
+            found[block.day].append(number)
+        return dict(found)
 
     def linked(self, issues: set[int]) -> set[int]:
         """The issues of items that come before or after those of some issues."""

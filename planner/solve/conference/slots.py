@@ -28,11 +28,9 @@ def slots(parts: Parts) -> None:
     pairs = {
         pair: cost
         for pair, cost in conference.slot_clashes.items()
-        if pair not in conference.kept_apart
-        if all(item in parts.alike_of for item in pair) and any(len(parts.alike_of[item].at) > 1 for item in pair)
+        if pair not in conference.kept_apart and _moves(parts, pair)
     }
-    paused = [pair for pair in sorted(conference.paused) if all(item in parts.alike_of for item in pair)]
-    paused = [pair for pair in paused if any(len(parts.alike_of[item].at) > 1 for item in pair)]
+    paused = [pair for pair in sorted(conference.paused) if _moves(parts, pair)]
     involved = {item for pair in [*pairs, *paused] for item in pair} | (
         conference.starts.keys() & parts.alike_of.keys()
     )
@@ -47,6 +45,11 @@ def slots(parts: Parts) -> None:
     for one, other in paused:
         _pause(parts, running[one], running[other])
         _pause(parts, running[other], running[one])
+
+
+def _moves(parts: Parts, pair: Pair) -> bool:
+    """Whether both items are in the model, and one of them may be in several sessions."""
+    return all(item in parts.alike_of for item in pair) and any(len(parts.alike_of[item].at) > 1 for item in pair)
 
 
 def _starts(parts: Parts, item: int) -> dict[Pair, list[Value]]:

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Iterator
 from planner.domain.agenda import Attendance, Position
 from planner.domain.problem import Problem
 from planner.domain.setting import Mode
-from planner.domain.wishes import Aspect, Kind, Stance
+from planner.domain.wishes import Aspect
 from planner.rules import RULE
+from planner.rules.conference.exclusive_tags import excluding
+from planner.rules.conference.related_same_day import TOGETHER, between_items
+from planner.solve.conference.pairs import numbered
 from planner.solve.conference.shape import Conference
 
 BUNDLE = 12  # items of no issue at most that share rooms like those of one issue
-TOGETHER = (Stance.REQUIRED, Stance.PREFERRED)
 
 
 def hard(problem: Problem, rule: str) -> bool:
@@ -58,13 +60,12 @@ def times(problem: Problem, conference: Conference, starts: dict[str, int]) -> N
             conference.opening = place[item.id]
         elif item.position is Position.LAST:
             conference.closing = place[item.id]
-    conference.exclusive = frozenset(excluding(problem, place))
-    for row in problem.preferences:
-        if row.subject_kind is row.target_kind is Kind.ITEM and row.stance is not Stance.NEUTRAL:
-            one, other = sorted((place[row.subject], place[row.target]))
-            key = (one, other, row.stance in TOGETHER)
-            if one != other and row.strength:
-                conference.related[key] = conference.related.get(key, 0) + row.strength
+    conference.exclusive = numbered(excluding(problem), place)
+    for row in between_items(problem):
+        one, other = sorted((place[row.subject], place[row.target]))
+        key = (one, other, row.stance in TOGETHER)
+        if row.strength:
+            conference.related[key] = conference.related.get(key, 0) + row.strength
 
 
 def orders(problem: Problem) -> Iterator[tuple[str, str]]:
@@ -73,14 +74,6 @@ def orders(problem: Problem) -> Iterator[tuple[str, str]]:
         for first in item.predecessors:
             if first in problem.item:
                 yield first, item.id
-
-
-def excluding(problem: Problem, place: dict[str, int]) -> Iterator[tuple[int, int]]:
-    """Pairs of items of which one excludes a tag of the other."""
-    for item in problem.items:
-        for other in problem.items if item.excludes else ():
-            if other is not item and not {*item.excludes}.isdisjoint(other.tags):
-                yield min(place[item.id], place[other.id]), max(place[item.id], place[other.id])
 
 
 def barred(problem: Problem, conference: Conference) -> dict[int, list[int]]:

@@ -1,6 +1,6 @@
 """When the items of one session are held: one after the other, unless shared slots cost."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise, product
 from typing import Any
 
@@ -51,14 +51,14 @@ def _paused(conference: Conference, held: Held) -> list[Pair]:
     return [pair for pair in sorted(conference.paused) if all(item in held for item in pair)]
 
 
-def _orders(conference: Conference, held: Held) -> Iterator[Pair]:
+def orders(conference: Conference, held: Collection[int]) -> Iterator[Pair]:
     """The pairs among these items of which the second begins when the first has ended."""
     yield from (pair for pair in sorted(conference.before) if all(item in held for item in pair))
-    for item in held:
-        if conference.opening in held and item != conference.opening:
-            yield conference.opening, item
-        if conference.closing in held and item != conference.closing:
-            yield item, conference.closing
+    opening, closing = conference.opening, conference.closing
+    if opening is not None and opening in held:
+        yield from ((opening, item) for item in held if item != opening)
+    if closing is not None and closing in held:
+        yield from ((item, closing) for item in held if item != closing)
 
 
 def _fixed(conference: Conference, session: int, held: Held) -> dict[int, int]:
@@ -72,8 +72,7 @@ def _kept(conference: Conference, session: int, held: Held) -> bool:
     return (
         all(held[item][1] == unit for item, unit in _fixed(conference, session, held).items())
         and all(
-            held[first][1] + conference.items[first].length <= held[then][1]
-            for first, then in _orders(conference, held)
+            held[first][1] + conference.items[first].length <= held[then][1] for first, then in orders(conference, held)
         )
         and not any(_overlap(conference, held, pair, conference.pause) for pair in _paused(conference, held))
     )
@@ -139,7 +138,7 @@ def _state_times(
     """Pinned starts, orders and pauses."""
     for item, unit in _fixed(conference, session, held).items():
         model.add_bool_or([start[item, unit]] if (item, unit) in start else [])
-    for first, then in _orders(conference, held):
+    for first, then in orders(conference, held):
         model.add(_begin(start, first) + conference.items[first].length <= _begin(start, then))
     for one, other in _paused(conference, held):
         before, after = (conference.items[item].length + conference.pause for item in (other, one))

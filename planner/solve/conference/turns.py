@@ -55,13 +55,11 @@ def _ends(parts: Parts) -> None:
 def _related(parts: Parts) -> None:
     """Items that belong on one day, or on different ones."""
     price = parts.conference.weights["related_same_day"]
-    days: dict[int, list[int]] = defaultdict(list)
-    for session, block in enumerate(parts.conference.sessions):
-        days[block.day].append(session)
+    days = parts.conference.days.values()
     for (one, other, together), strength in parts.conference.related.items() if price else ():
         if one not in parts.alike_of or other not in parts.alike_of:
             continue
-        rows = [[total(_held(parts, item, each) for each in day) for item in (one, other)] for day in days.values()]
+        rows = [[total(_held(parts, item, each) for each in day) for item in (one, other)] for day in days]
         name = f"items {one}, {other} {'on other days' if together else 'on one day'}"
         wrong = parts.boolean(name, _wrongly(parts, one, other, together))
         for left, right in rows:

@@ -148,12 +148,11 @@ def judged(problem: Problem, conference: Conference) -> Judged:
     """
     rules = [rule for rule in stated(problem) if by_place(problem, rule)]
     found: Judged = {rule.id: [] for rule in rules}
-    for session, block in enumerate(conference.sessions):
-        for alike in rooms_alike(problem, conference):
-            crowded = crowd(problem, conference.option, block, conference.rooms[alike[0]])
-            for rule in rules:
-                said = [one for one in rule.check(problem, crowded) if not timed(one)]
-                found[rule.id] += [((session, room), one) for room in alike for one in said]
+    for (session, block), alike in product(enumerate(conference.sessions), rooms_alike(problem, conference)):
+        crowded = crowd(problem, conference.option, block, conference.rooms[alike[0]])
+        for rule in rules:
+            said = [one for one in rule.check(problem, crowded) if not timed(one)]
+            found[rule.id] += [((session, room), one) for room in alike for one in said]
     return found
 
 
