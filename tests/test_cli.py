@@ -96,7 +96,7 @@ def test_a_schedule_given_as_a_plan_is_one_fault() -> None:
     result = run("check", "outputs/plan-schedule.xlsx")
     assert result.exit_code == Exit.FAULTS
     assert result.stderr == (
-        "1 fault in the workbook; nothing was written.\n\n"
+        "1 fault in the workbook.\n\n"
         "  this is a schedule that planner has written, not a plan: it has the sheets Programme, Seats and Run. "
         "Give the plan that it was made from, which the sheet Run names beside Input; with planner explain, "
         "add what you ask about: an item, expert, window, option or venue.\n"
@@ -166,7 +166,7 @@ def test_every_fault_at_once_and_nothing_written() -> None:
     plan(MISSPELT)
     result = solved()
     assert result.exit_code == Exit.FAULTS
-    assert result.stderr.startswith("2 faults in the workbook; nothing was written.\n\nAgenda\n  C2: ")
+    assert result.stderr.startswith("2 faults in the workbook.\n\nAgenda\n  C2: ")
     assert "\n  D3: " in result.stderr
     assert files() == ["plan.xlsx"]
 

@@ -75,7 +75,8 @@ def explain_decision(asked: Asked, subject: str, plan: Path | None) -> Exit:
 
 
 def _read(path: Path, subject: str, plan: Path | None) -> tuple[Asking, list[str]]:
-    from planner.exchange.programme import read, schedule_of
+    from planner.exchange.held import schedule_of
+    from planner.exchange.programme import read
     from planner.explain.check import check
     from planner.workbook.read import read as read_plan
 

@@ -22,7 +22,8 @@ def cosplib(schedule: Path, target: Path, plan: Path | None, force: bool, as_jso
     refuse_if_read(target, "solution", schedule, plan)
     refuse_if_taken(target, force)
     from planner.exchange.cosplib_write import solution, solution_bytes
-    from planner.exchange.programme import read, schedule_of
+    from planner.exchange.held import schedule_of
+    from planner.exchange.programme import read
     from planner.explain.check import check
     from planner.workbook.read import read as read_plan
 

@@ -39,7 +39,7 @@ def _runs(faults: Iterable[Fault]) -> Iterator[tuple[int, int]]:
 def as_text(faults: tuple[Fault, ...], thing: str = "workbook") -> str:
     """Every fault on a line, under its sheet; the same fault in several cells of a column on one line."""
     number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-    lines = [f"{number} in the {thing}; nothing was written."]
+    lines = [f"{number} in the {thing}."]
     for sheet, rows in groupby(faults, key=lambda fault: fault.sheet):
         lines += ["", sheet] if sheet else [""]
         alike: dict[tuple[int, str, str], list[Fault]] = {}

@@ -25,6 +25,6 @@ def plan_of(programme: Programme, schedule: Path, given: Path | None) -> tuple[P
     found = [Path(os.path.normpath(path)) for path in places if name and path.is_file()]
     if not found:
         said = f'the plan "{name}" is not beside the schedule nor here' if name else "the plan is not named"
-        raise WorkbookError([Fault("plan-missing", said, "Say where it is with --plan", RUN)])
+        raise WorkbookError([*programme.faults, Fault("plan-missing", said, "Say where it is with --plan", RUN)])
     same = [path for path in found if hashlib.sha256(path.read_bytes()).hexdigest() == programme.plan_hash]
     return (same[0], []) if same else (found[0], [f"{found[0]} has changed since the schedule was made from it."])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planner.solve.attack import Progress
 
 EVERY = 2.0  # seconds between plain lines at least
+NO_BOUND = ", no bound yet"
 BEAT = 15.0  # seconds after which a plain line says that the search still runs
 
 
@@ -27,15 +28,15 @@ class Teller:
     stage: str = "starting"
     option: str = ""
     tiers: tuple[str, ...] = ()
+    briefly: tuple[str, ...] = ()  # the tiers without their names
     told: threading.Event = field(default_factory=threading.Event)
 
     def __call__(self, progress: Progress) -> None:
         """Take in what the search says."""
         self.option = progress.option
-        self.tiers = tuple(
-            f"tier {tier}, {TIERS.get(tier, 'other')}: {standing(cost, progress.bounds.get(tier))}"
-            for tier, cost in sorted(progress.costs.items())
-        )
+        known = {tier: standing(cost, progress.bounds.get(tier)) for tier, cost in sorted(progress.costs.items())}
+        self.tiers = tuple(f"tier {tier}, {TIERS.get(tier, 'other')}: {said}" for tier, said in known.items())
+        self.briefly = tuple(f"tier {tier}: {said.removesuffix(NO_BOUND)}" for tier, said in known.items())
         self.say(progress.stage)
 
     def say(self, stage: str) -> None:
@@ -53,7 +54,7 @@ class Teller:
 def standing(cost: int, bound: int | None) -> str:
     """A tier's cost, and how far from the best possible it can be at most."""
     if bound is None or (bound <= 0 < cost):
-        return f"{cost:,}, no bound yet"
+        return f"{cost:,}{NO_BOUND}"
     return f"{cost:,} of at least {bound:,} ({gap_text(cost, bound)})"
 
 
@@ -110,6 +111,6 @@ def _tell_now_and_then(teller: Teller, done: threading.Event) -> None:
         if done.is_set():
             return
         teller.told.clear()
-        sys.stderr.write(" | ".join((teller.first_line, *teller.tiers)) + "\n")
+        sys.stderr.write(" | ".join((teller.first_line, *teller.briefly)) + "\n")
         sys.stderr.flush()
         done.wait(EVERY)

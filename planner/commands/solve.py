@@ -169,8 +169,8 @@ def _say_why(wanted: Wanted, problem: Problem, outcome: Outcome, told: Told, wri
     counted = (
         ["", "What counting shows:", *(f"  {sentence}" for sentence in outcome.clashes)] if outcome.clashes else []
     )
-    typer.echo("\n".join([*lines(problem, told), *counted, "", *left_out_lines(problem, _left_out(outcome))]))
-    typer.echo(f"Written: {written}")
+    dates = ["", f"Which dates are left, and why the others are not: planner check {wanted.plan}"]
+    typer.echo("\n".join([*lines(problem, told), *counted, *dates, f"Written: {written}"]))
 
 
 def _left_out(outcome: Outcome) -> dict[str, tuple[str, ...]]:

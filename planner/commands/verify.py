@@ -11,9 +11,11 @@ import typer
 from planner.commands.exits import Exit, print_json
 from planner.commands.output import place, refuse_if_read, refuse_if_taken
 from planner.commands.plan_of import plan_of
+from planner.domain.clock import hhmm
 from planner.domain.setting import TIERS, Mode
 
 if TYPE_CHECKING:
+    from planner.domain.agenda import Item
     from planner.domain.problem import Problem
     from planner.exchange.programme import Programme
     from planner.explain.check import Report, RuleReport
@@ -22,7 +24,7 @@ MOST = 5  # sentences for one rule, on the terminal
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class Changed:
     """A rule whose amount is not what it was when the schedule was written."""
 
     rule: RuleReport
@@ -39,7 +41,8 @@ def verify(schedule: Path, plan: Path | None, target: Path | None, force: bool, 
     if target is not None:
         refuse_if_read(target, "marked copy", schedule, plan)
         refuse_if_taken(target, force)
-    from planner.exchange.programme import read, schedule_of
+    from planner.exchange.held import moved, schedule_of
+    from planner.exchange.programme import read
     from planner.explain.check import check
     from planner.workbook.read import read as read_plan
 
@@ -49,34 +52,40 @@ def verify(schedule: Path, plan: Path | None, target: Path | None, force: bool, 
         refuse_if_read(target, "marked copy", plan)
     problem = read_plan(plan)
     report = check(problem, schedule_of(problem, programme, strict=False))
-    moved = _moved(programme, report)
+    notes += [_moved_words(item, start) for item, start in moved(problem, programme)]
+    changed = _changed(programme, report)
     written = None
     if target is not None:
         from planner.exchange.marks import marked
 
-        content = marked(schedule, programme, _sentences(problem, report, moved))
+        content = marked(schedule, programme, _sentences(problem, report, changed))
         written = place(lambda path: path.write_bytes(content), target, force)
     if as_json:
-        print_json(_summary(problem, plan, report, moved, notes, written))
+        print_json(_summary(problem, plan, report, changed, notes, written))
     else:
-        typer.echo("\n".join(_lines(problem, schedule, plan, report, moved, notes, written)))
+        typer.echo("\n".join(_lines(problem, schedule, plan, report, changed, notes, written)))
     return Exit.INFEASIBLE if report.broken else Exit.DONE
 
 
-def _moved(programme: Programme, report: Report) -> list[Moved]:
+def _moved_words(item: Item, start: int) -> str:
+    end = hhmm(start + item.minutes)
+    return f"{item.id}: only Start was changed; with its {item.minutes} minutes it ends at {end}."
+
+
+def _changed(programme: Programme, report: Report) -> list[Changed]:
     """Every rule whose amount was written and has changed, broken hard rules first, then tier by tier."""
     before = dict(programme.amounts)
     found = [
-        Moved(rule, before[rule.rule.id])
+        Changed(rule, before[rule.rule.id])
         for rule in report.rules
         if rule.rule.id in before and rule.amount != before[rule.rule.id]
     ]
     return sorted(found, key=lambda one: (not one.rule.broken, one.rule.setting.tier))
 
 
-def _sentences(problem: Problem, report: Report, moved: list[Moved]) -> list[tuple[tuple[str, ...], str]]:
+def _sentences(problem: Problem, report: Report, changed: list[Changed]) -> list[tuple[tuple[str, ...], str]]:
     """What the copy's notes say: broken hard rules, and wishes that cost more than before."""
-    worse = [one.rule for one in moved if not one.better and not one.rule.broken]
+    worse = [one.rule for one in changed if not one.better and not one.rule.broken]
     return [
         (violation.subjects, found.rule.explain(problem, violation))
         for found in (*report.broken, *worse)
@@ -89,7 +98,7 @@ def _lines(
     schedule: Path,
     plan: Path,
     report: Report,
-    moved: list[Moved],
+    changed: list[Changed],
     notes: list[str],
     written: Path | None,
 ) -> list[str]:
@@ -101,11 +110,11 @@ def _lines(
         rows += ["", f"{found.rule.title} ({found.rule.id})", *_explained(problem, found)]
     rows += [
         "",
-        "What it costs" + (", and what it cost when it was written:" if moved else ", as when it was written:"),
+        "What it costs" + (", and what it cost when it was written:" if changed else ", as when it was written:"),
     ]
-    rows += [f"  {_tier(report, moved, tier)}" for tier in report.tiers()]
+    rows += [f"  {_tier(report, changed, tier)}" for tier in report.tiers()]
     for word, better in (("Better", True), ("Worse", False)):
-        if some := [one for one in moved if one.better is better and not one.rule.broken]:
+        if some := [one for one in changed if one.better is better and not one.rule.broken]:
             rows += ["", f"{word} than when it was written:"]
             rows += [f"  {one.rule.rule.title} ({one.rule.rule.id}): {_change(one)}" for one in some]
     return [*rows, "", f"Written, with the cells concerned marked: {written}"] if written else rows
@@ -117,31 +126,32 @@ def _explained(problem: Problem, found: RuleReport) -> list[str]:
     return [*rows, f"  and {more} more: all of them with --json"] if more > 0 else rows
 
 
-def _change(one: Moved) -> str:
+def _change(one: Changed) -> str:
     return f"{one.rule.amount:,} instead of {one.before:,} (unit: {one.rule.rule.unit})"
 
 
-def _tier(report: Report, moved: list[Moved], tier: int) -> str:
-    now, before = report.cost(tier), _before(report, moved, tier)
+def _tier(report: Report, changed: list[Changed], tier: int) -> str:
+    now, before = report.cost(tier), _before(report, changed, tier)
     said = f"tier {tier}, {TIERS.get(tier, 'other')}: {now:,}"
     return said if now == before else f"{said} (before: {before:,})"
 
 
-def _before(report: Report, moved: list[Moved], tier: int) -> int:
+def _before(report: Report, changed: list[Changed], tier: int) -> int:
     """What the tier cost by the amounts as written and the weights of the plan."""
-    soft = [one for one in moved if one.rule.setting.mode is Mode.SOFT and one.rule.setting.tier == tier]
+    soft = [one for one in changed if one.rule.setting.mode is Mode.SOFT and one.rule.setting.tier == tier]
     return report.cost(tier) - sum(one.rule.setting.weight * (one.rule.amount - one.before) for one in soft)
 
 
 def _summary(
-    problem: Problem, plan: Path, report: Report, moved: list[Moved], notes: list[str], written: Path | None
+    problem: Problem, plan: Path, report: Report, changed: list[Changed], notes: list[str], written: Path | None
 ) -> dict[str, Any]:
-    before = {one.rule.rule.id: one.before for one in moved}
+    before = {one.rule.rule.id: one.before for one in changed}
     return {
         "status": "broken" if report.broken else "ok",
         "plan": str(plan),
         "tiers": [
-            {"tier": tier, "cost": report.cost(tier), "before": _before(report, moved, tier)} for tier in report.tiers()
+            {"tier": tier, "cost": report.cost(tier), "before": _before(report, changed, tier)}
+            for tier in report.tiers()
         ],
         "rules": [
             {

@@ -10,6 +10,7 @@ from planner.workbook.faults import Fault, letters
 from planner.workbook.values import UnreadableError, parse
 
 Headings = dict[str, Kind]
+NO_TABLE = frozenset({"no-headings", "duplicate-column", "merged-cells"})  # faults without rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,12 @@ class Line:
     number: int
     values: dict[str, Any]
     columns: dict[str, int]
+    needed: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether every needed value can be read."""
+        return all(self.values.get(heading) is not None for heading in self.needed)
 
     def fault(self, code: str, heading: str, message: str, remedy: str = "") -> Fault:
         """A fault at one of its cells."""
@@ -58,7 +65,7 @@ def _lines(
         cells = grid.rows[number]
         if not any(columns[heading] in cells for heading in needed):
             continue
-        line = Line(sheet, number, {}, columns)
+        line = Line(sheet, number, {}, columns, tuple(needed))
         for heading, kind in (needed | wanted).items():
             if heading in columns:
                 _read(line, heading, kind, cells.get(columns[heading]), heading in needed, faults)

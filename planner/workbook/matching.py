@@ -18,8 +18,16 @@ def nearest(name: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
     wanted = plain(name)
     if wanted in by_plain:
         return by_plain[wanted]
+    same_numbers = [one for said, one in by_plain.items() if _without_zeros(said) == _without_zeros(wanted)]
+    if len(same_numbers) == 1:
+        return same_numbers[0]
     found = get_close_matches(wanted, by_plain, n=1, cutoff=cutoff)
     return by_plain[found[0]] if found else None
+
+
+def _without_zeros(name: str) -> str:
+    """A name whose numbers have no zeros in front: e01 is e1."""
+    return re.sub(r"(?<!\d)0+(?=\d)", "", name)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

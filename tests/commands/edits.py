@@ -9,7 +9,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.outcome import Outcome, Run, Status
 from planner.domain.problem import Problem
-from planner.exchange.programme import read, schedule_of
+from planner.exchange.held import schedule_of
+from planner.exchange.programme import read
 from planner.explain.check import check
 from planner.reports.excel import write
 from planner.workbook.faults import WorkbookError

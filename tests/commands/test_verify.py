@@ -12,7 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from typer.testing import CliRunner
 
 from planner.cli import app
-from planner.exchange.programme import read, schedule_of
+from planner.exchange.held import schedule_of
+from planner.exchange.programme import read
 from planner.workbook.read import read as read_plan
 
 PLAN = Path(__file__).parents[2] / "inputs" / "small.xlsx"
@@ -112,6 +113,13 @@ def test_an_item_outside_every_session_breaks_a_rule(solved: Path, tmp_path: Pat
     code, answer = verify(edited(solved, tmp_path, edit))
     assert code == 4
     assert amounts(answer)["inside_session"] == 1
+
+
+def test_an_item_of_which_only_the_start_was_changed_keeps_its_length(solved: Path, tmp_path: Path) -> None:
+    code, answer = verify(edited(solved, tmp_path, put("Programme", "I1-1", "Start", time(7, 0))))
+    assert code == 4
+    assert amounts(answer)["inside_session"] == 1
+    assert "I1-1: only Start was changed; with its 90 minutes it ends at 08:30." in answer["notes"]
 
 
 def test_a_seat_twice_on_one_panel_and_an_empty_one(solved: Path, tmp_path: Path) -> None:

@@ -29,6 +29,10 @@ EDITS: dict[str, tuple[Edit, Broken]] = {
         put("Programme", "A2", Start=time(15), End=time(15, 45)),
         {("room_once", ("A2", "B1", "R1"), 1), ("one_place", ("E3", "A2", "B2"), 1)},
     ),
+    "only its start moved": (
+        put("Programme", "A2", Start=time(15)),
+        {("room_once", ("A2", "B1", "R1"), 1), ("one_place", ("E3", "A2", "B2"), 1)},
+    ),
     "moved into a room in use": (put("Programme", "B2", Room="R1"), {("room_once", ("B1", "B2", "R1"), 1)}),
     "three in one room": (
         each(put("Programme", "B2", Room="R1"), put("Programme", "A2", Start=time(15), End=time(15, 45))),

@@ -9,7 +9,8 @@ from openpyxl.styles import Font
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
-from planner.exchange.programme import read, schedule_of
+from planner.exchange.held import schedule_of
+from planner.exchange.programme import read
 from tests.commands.edits import Edit, column, each, edited, made, put
 
 

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from planner.domain.problem import Problem
-from tests.commands.edits import Edit, added, column, edited, faults, made, put
+from tests.commands.edits import Edit, added, column, each, edited, faults, made, put
 
 LENGTH = "Correct Start or End; to change the length, change the plan's Agenda."
 KEEP = "Keep the headings as planner solve writes them."
@@ -61,8 +61,16 @@ EDITS: dict[str, tuple[Edit, list[str]]] = {
         put("Programme", "A2", End=time(11)),
         [f"Programme!E4: A2 has 45 minutes in the plan, so from 11:45 it ends at 12:30. {LENGTH}"],
     ),
-    "start moved, end forgotten": (
-        start(time(12)), [f"Programme!E4: A2 has 45 minutes in the plan, so from 12:00 it ends at 12:45. {LENGTH}"],
+    "start moved, and the end elsewhere": (
+        put("Programme", "A2", Start=time(12), End=time(13)),
+        [f"Programme!E4: A2 has 45 minutes in the plan, so from 12:00 it ends at 12:45. {LENGTH}"],
+    ),
+    "faults on both sheets, of every kind": (
+        each(put("Programme", "A1", Start=None), put("Programme", "B1", Room="Hall"),
+                 put("Seats", "A1", Expert="E9"), put("Programme", "A2", End=time(11))),
+        ["Programme!D3: Start is blank. Fill it in.", 'Programme!G5: the plan has no room "Hall". Known: R1, R2.',
+         'Seats!C2: the plan has no expert "E9". Known: E1, E2, E3, E4, E5.',
+         f"Programme!E4: A2 has 45 minutes in the plan, so from 11:45 it ends at 12:30. {LENGTH}"],
     ),
     "no start": (start(None), ["Programme!D4: Start is blank. Fill it in."]),
     "a date that may be two": (
@@ -93,7 +101,8 @@ EDITS: dict[str, tuple[Edit, list[str]]] = {
     "a line in between": (
         added("Programme", Item="Afternoon"),
         ["Programme!C7: Date is blank. Fill it in.", "Programme!D7: Start is blank. Fill it in.",
-         "Programme!G7: Room is blank. Fill it in."],
+         "Programme!G7: Room is blank. Fill it in.",
+         'Programme!A7: the plan has no item "Afternoon". Known: O, A1, A2, B1, B2.'],
     ),
     "two experts in one seat": (
         put("Seats", "A1", Expert="E1, E2"),

@@ -12,7 +12,8 @@ from planner.domain.outcome import Outcome, Run, Status
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.exchange.cosplib_write import Cost, solution, solution_bytes
-from planner.exchange.programme import read, schedule_of
+from planner.exchange.held import schedule_of
+from planner.exchange.programme import read
 from planner.explain.check import check
 from planner.reports.excel import write
 from planner.workbook.faults import WorkbookError

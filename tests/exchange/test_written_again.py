@@ -8,7 +8,8 @@ import pytest
 
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
-from planner.exchange.programme import read, schedule_of
+from planner.exchange.held import schedule_of
+from planner.exchange.programme import read
 from planner.explain.check import check
 from planner.reports.excel import write
 from tests.problems import every_schedule

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from planner.exchange.programme import read, schedule_of
+from planner.exchange.held import schedule_of
+from planner.exchange.programme import read
 from planner.reports.check_formulas import CHECKS
 from planner.reports.check_sheet import SPARE
 from planner.reports.excel import write

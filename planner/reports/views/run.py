@@ -1,6 +1,7 @@
 """The sheet Run: what was solved, with what, how long, and what stopped it."""
 
-from planner.reports.view import Cell, Column, Kind, Level, Pairs, Sheet, Table, Words
+from planner.domain.outcome import TierResult
+from planner.reports.view import Cell, Column, Kind, Level, Pairs, Row, Sheet, Table, Words
 from planner.reports.views.facts import Facts
 
 TIERS = (
@@ -24,14 +25,18 @@ def run(facts: Facts) -> Sheet:
         Table(
             name="Tiers",
             columns=TIERS,
-            rows=tuple(
-                (tier.tier, tier.name, tier.cost, tier.bound, round(tier.gap, 6), "yes" if tier.proved else "no")
-                for tier in tiers
-            ),
+            rows=tuple(_row(tier) for tier in tiers),
             empty="There are no soft rules.",
         ),
     )
     return Sheet(name="Run", title="Run: how this schedule was found", blocks=blocks)
+
+
+def _row(tier: TierResult) -> Row:
+    """A tier; that it costs 0 at least is no bound that was found."""
+    known = tier.proved or tier.bound > 0
+    bound, gap = (tier.bound, round(tier.gap, 6)) if known else ("none", "")
+    return tier.tier, tier.name, tier.cost, bound, gap, "yes" if tier.proved else "no"
 
 
 def pairs(facts: Facts) -> list[tuple[str, Cell]]:
