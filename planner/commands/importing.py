@@ -45,7 +45,7 @@ def csv_list(source: Path, target: Path, force: bool, as_json: bool) -> Exit:
         print_json({"status": "ok", **summary(listing), "output": str(written)})
     else:
         typer.echo("\n".join(preview(listing)))
-        typer.echo(f"Written: {written}. Fill in what only you know: the mandate date, Rooms, Sessions, Windows.")
+        typer.echo(f"Written: {written}. Fill in what only you know: Rooms, Sessions, Windows.")
         typer.echo(f"planner check {written} says what is missing.")
     return Exit.DONE
 

@@ -7,7 +7,7 @@ from planner.domain.people import Absence
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.explain.claims import AWAY, Claim, Conflict
-from planner.explain.diagnose import Diagnosis, promising
+from planner.explain.diagnose import Answer, Diagnosis, promising
 from planner.solve.budget import Budget
 from planner.solve.search import Ended
 
@@ -15,6 +15,7 @@ SHRINK_SECONDS = 20.0  # for making it minimal
 FIRST_BY = 20.0  # seconds from the start, when the first conflict is no longer made smaller
 ALL_SECONDS = 8.0  # for whether all that is left can hold together
 ONE_SECONDS = 5.0  # for one question while shrinking
+SMALL = 3  # claims of a core that is asked about on all dates at once
 FEW = 12  # claims, up to which they are left out one by one; more are left out by halves, quarters ...
 WHOLE_SECONDS = 10.0  # for one question on all dates
 DATES_MOST = 4  # options of dates that are looked at one after the other, before all of them
@@ -44,8 +45,9 @@ def shrunk(whole: Diagnosis, core: Collection[Claim], budget: Budget, until: flo
     """
     problem, rules = whole.problem, {claim.rule_id for claim in core}
     all_dates = Diagnosis(problem, whole.options, rules)
-    options = promising(problem, core, whole.options)[:1]
-    for _ in range(DATES_MOST):
+    options = promising(problem, core, whole.options)[:1] if len(core) > SMALL else []
+    answer = Answer(Ended.UNKNOWN)
+    for _ in range(DATES_MOST if options else 0):
         claims, minimal = shrink(Diagnosis(problem, options, rules), core, budget, until)
         answer = all_dates.ask(claims, budget, WHOLE_SECONDS)
         if answer.schedule is None:

@@ -15,7 +15,7 @@ from planner.solve.budget import Budget
 from planner.solve.build import Build, build
 from planner.solve.groups import grouped
 from planner.solve.options import reasons_against
-from planner.solve.search import Effort, Ended, race, run
+from planner.solve.search import Effort, Ended, race
 from planner.solve.tiers import rules_up_to
 
 
@@ -81,8 +81,12 @@ class Diagnosis:
 
     def confirm(self, claims: Collection[Claim], budget: Budget, seconds: float) -> bool:
         """Whether a second run, with other settings, also proves that the claims cannot hold together."""
-        effort = budget.effort(seconds, workers=1, linear=2, seed=budget.limits.seed + 1)
-        return run(Build(self._with(claims), self.build.plan, ()), None, effort).ended is Ended.INFEASIBLE
+        efforts = [
+            budget.effort(seconds, workers=1, linear=linear, seed=budget.limits.seed + 1)
+            for linear in (2, 0)[: budget.workers]
+        ]
+        model = Build(self._with(claims), self.build.plan, ())
+        return race(model, efforts, budget.stop).ended is Ended.INFEASIBLE
 
     def _with(self, claims: Collection[Claim]) -> cp_model.CpModel:
         """The model in which these claims hold, and the others need not."""

@@ -15,7 +15,8 @@ from planner.rules.rooms import ROOM_RULES
 from planner.solve.budget import Budget
 from planner.solve.search import Ended
 
-FIRST_SECONDS = 6.0  # for all rules at once, and for one part, in the first round
+FIRST_SECONDS = 6.0  # for all rules at once, in the first round
+PART_TIMES = 1.5  # as long for one part
 EVERYWHERE = frozenset(rule.id for rule in (*DATE_RULES, *CONTINUITY_RULES)) | {"mandatory_items"}
 PARTS = (
     EVERYWHERE | {rule.id for rule in (*AGENDA_RULES, *ROOM_RULES)},
@@ -43,7 +44,7 @@ class Divided(Diagnosis):
         while answer.ended is Ended.UNKNOWN and until - budget.seconds > 1 and not budget.over:
             for rules in [*open_parts]:
                 part = self.part(rules)
-                found = part.core(part.claims & {*claims}, budget, min(turn, until - budget.seconds))
+                found = part.core(part.claims & {*claims}, budget, min(PART_TIMES * turn, until - budget.seconds))
                 if found.impossible:
                     return found
                 if found.schedule is not None:

@@ -8,7 +8,6 @@ from planner.domain.schedule import Schedule
 from planner.explain.claims import Claim
 from planner.explain.diagnose import Diagnosis
 from planner.model.plan import Literal, add_up
-from planner.solve.attack import FINDING
 from planner.solve.budget import Budget
 from planner.solve.build import Build
 from planner.solve.search import Ended, run
@@ -16,6 +15,7 @@ from planner.solve.tiers import hint_values, whole_solution
 
 FORBIDDEN = 1_000  # a claim that may not be waived costs more than all those that may
 MANDATED = FORBIDDEN**2  # and one of the mandate's own more than all others
+DECIDERS = ("no_lp", "max_lp")  # workers that say soonest whether a set of a certain cost is enough
 SEARCHERS = ("core", "max_lp")  # the first raises the bound claim by claim, the second finds schedules and counts
 KEPT_SECONDS = 3.0  # for what a known schedule keeps
 
@@ -32,13 +32,13 @@ class GivenUp:
 class Known:
     """What holds of every set looked for: it has a claim of each conflict, contains no earlier set, and is cheaper.
 
-    `within`: only claims of the conflicts are given up, which is decided sooner.
+    `most`: any set of the conflicts' own claims that costs no more will do, which is decided sooner.
     """
 
     conflicts: Sequence[Collection[Claim]] = ()
     earlier: Sequence[Collection[Claim]] = ()
     best: GivenUp | None = None
-    within: bool = False
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +64,23 @@ def fewest(small: Diagnosis, known: Known, budget: Budget, seconds: float) -> Fe
     """The cheapest set of claims without which the rest can hold together, on the options of a diagnosis."""
     made, kept = _loosened(small, known)
     total = add_up([_cost(small.problem, claim) * (1 - literal) for claim, literal in kept.items()])
-    made.model.minimize(total)
     if known.best is not None:
         hint_values(made.model, whole_solution(made, known.best.schedule) or ())
         made.model.add(total <= cost(small.problem, known.best.claims) - 1)
     allowed = max(min(seconds, budget.left - KEPT_SECONDS), 0)
-    subsolvers = FINDING if known.within else SEARCHERS
-    found = budget.count(run(made, None, budget.effort(allowed, subsolvers=subsolvers, light=True)))
+    if known.most is None:
+        made.model.minimize(total)
+        effort = budget.effort(allowed, subsolvers=SEARCHERS, light=True)
+    else:
+        made.model.add(total <= known.most)
+        effort = budget.effort(allowed, subsolvers=DECIDERS, light=True, first_only=True)
+    found = budget.count(run(made, None, effort))
     if found.schedule is None:
         return Fewest(None, found.ended is Ended.INFEASIBLE)
     claims = _given_up(kept, found.solution)
-    if found.ended is not Ended.OPTIMAL:
+    if known.most is None and found.ended is not Ended.OPTIMAL:
         claims = _broken(small, found.schedule, claims, budget)
-    return Fewest(GivenUp(claims, found.schedule), found.ended is Ended.OPTIMAL)
+    return Fewest(GivenUp(claims, found.schedule), known.most is None and found.ended is Ended.OPTIMAL)
 
 
 def _broken(small: Diagnosis, schedule: Schedule, claims: frozenset[Claim], budget: Budget) -> frozenset[Claim]:
@@ -103,7 +107,7 @@ def _loosened(small: Diagnosis, known: Known) -> tuple[Build, dict[Claim, Litera
     for conflict in known.conflicts:
         model.add_bool_or([~kept[claim] for claim in conflict if claim in kept])
     free = {claim for conflict in known.conflicts for claim in conflict}
-    for claim in kept if known.within else ():
+    for claim in kept if known.most is not None else ():
         if claim not in free:
             model.add(kept[claim] == 1)
     for earlier in known.earlier:

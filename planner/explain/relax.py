@@ -20,8 +20,11 @@ from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
 TRY_SECONDS = 6.0  # for the fewest claims to give up on all dates
 OPTION_SECONDS = 8.0  # for the fewest on one option of dates
-NEAR_SECONDS = 5.0  # for the fewest of the claims that are known to be in conflict, on one option
+NEAR_SECONDS = (3.5, 8.0)  # for whether claims that are in conflict are enough, on one option, round by round
+NEAR_CLAIMS = 20  # in a conflict, beyond which it is seldom small enough for that
+LATE = 33.0  # seconds from the start, after which the first repair is not made smaller on other dates
 OPTIONS_TRIED = 2
+SETTLED_BY = 30.0  # seconds from the start, when what the first repair gives up is no longer made cheaper
 LEAST_SECONDS = 5.0  # for how little of it is enough on the same dates
 BELOW_SECONDS = 4.0  # for less than that on all
 PRICING = ("core", "no_lp")  # workers that find and prove it soonest
@@ -64,6 +67,7 @@ class Repairs:
         self.found: list[frozenset[Claim]] = []
         self.undecided = 0
         self.least_cost = 1  # of the next set, as far as known
+        self._small: dict[Option, Diagnosis] = {}
 
     def __iter__(self) -> Iterator[Repair]:
         while not self.budget.over:
@@ -76,7 +80,9 @@ class Repairs:
                 return
             self.found.append(claims)
             self.least_cost = cost(self.problem, claims) if found.proved else self.least_cost
-            yield least(self.problem, claims, found.best.schedule, self.options, self.budget)
+            late = len(self.found) == 1 and self.budget.seconds > LATE
+            options = (found.best.schedule.option,) if late else self.options
+            yield least(self.problem, claims, found.best.schedule, options, self.budget)
 
     def _forbidden(self, claims: Collection[Claim]) -> int:
         """How many claims may not be waived, the mandate's own counting for more."""
@@ -88,29 +94,53 @@ class Repairs:
         known = Known(sets, self.found)
         bound = max(self.least_cost, apart_cost(self.problem, sets))
         dates = promising(self.problem, {claim for one in sets for claim in one}, self.options)
-        venues = one_a_venue(dates)  # what one venue cannot do, another may
-        dates = list(dict.fromkeys((*venues, *dates)))
-        ways = ((True, len(venues), NEAR_SECONDS), (False, OPTIONS_TRIED, OPTION_SECONDS))
-        for within, tried, seconds in ways[not sets :]:
-            known = replace(known, best=self._on(dates[:tried], replace(known, within=within), bound, seconds))
-            if known.best is not None and cost(self.problem, known.best.claims) <= bound:
-                return Fewest(known.best, proved=True)
+        near = self._near(list(dict.fromkeys((*one_a_venue(dates), *dates))), known, bound)
+        known = replace(known, best=near or self._on(dates[:OPTIONS_TRIED], known, bound))
+        if known.best is not None and cost(self.problem, known.best.claims) <= bound:
+            return Fewest(known.best, proved=True)
+        if known.best is not None and not self.found and self.budget.seconds > SETTLED_BY:
+            return Fewest(known.best, proved=False)
         everywhere = fewest(self.whole, known, self.budget, TRY_SECONDS)
         return Fewest(everywhere.best or known.best, everywhere.proved)
 
-    def _on(self, dates: Sequence[Option], known: Known, bound: int, seconds: float) -> GivenUp | None:
+    def _near(self, dates: list[Option], known: Known, bound: int) -> GivenUp | None:
+        """A set of the conflicts' own claims that costs no more than the bound: what one venue cannot do, another may.
+
+        None where the conflicts are too large for that.
+        """
+        if not known.conflicts or max(len(one) for one in known.conflicts) > NEAR_CLAIMS:
+            return None
+        everywhere = any(claim.rule.about_dates for one in known.conflicts for claim in one)
+        left, known = dates if everywhere else dates[:1], replace(known, most=bound)
+        for seconds in NEAR_SECONDS:
+            for option in [*left]:
+                found = fewest(self._at(option), known, self.budget, seconds)
+                if found.best is not None or self.budget.over:
+                    return found.best
+                if found.proved:
+                    left.remove(option)
+        return None
+
+    def _on(self, dates: Sequence[Option], known: Known, bound: int) -> GivenUp | None:
         """The cheapest set on any of the dates, as far as known; the first that costs no more than the bound will do.
 
         It also ends where nothing is found in the time on the most promising ones.
         """
         for option in dates:
-            found = fewest(Diagnosis(self.problem, (option,)), known, self.budget, seconds)
+            found = fewest(self._at(option), known, self.budget, OPTION_SECONDS)
             known = replace(known, best=found.best or known.best)
             if known.best is None and not found.proved and option == dates[0]:
                 break
-            if known.best is not None and cost(self.problem, known.best.claims) <= bound:
+            late = not self.found and self.budget.seconds > SETTLED_BY
+            if known.best is not None and (late or cost(self.problem, known.best.claims) <= bound):
                 break
         return known.best
+
+    def _at(self, option: Option) -> Diagnosis:
+        """The model of one option of dates, made once."""
+        if option not in self._small:
+            self._small[option] = Diagnosis(self.problem, (option,))
+        return self._small[option]
 
 
 def apart_cost(problem: Problem, conflicts: Sequence[Collection[Claim]]) -> int:
@@ -129,7 +159,7 @@ def least(
     """How little of the claims must be given up, and then as good a schedule as a few seconds allow."""
     waived = by_rule(given_up)
     found = _priced(problem, waived, (start.option,), start, budget, LEAST_SECONDS)
-    best, exact = found.schedule or start, found.ended is Ended.OPTIMAL and options == (start.option,)
+    best, exact = found.schedule or start, found.ended is Ended.OPTIMAL and problem.options == (start.option,)
     most = price_of(check(problem, best))
     if options != (start.option,):
         found = _priced(problem, waived, options, best, budget, BELOW_SECONDS, most - 1)

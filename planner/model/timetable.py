@@ -82,6 +82,7 @@ class Timetable(Decisions):
         """The minutes of a session at which something may begin; two items overlap only if they share one."""
         return self._points[session]
 
+    @cache
     def slots_at(self, item: str, day: int, minute: int) -> tuple[Slot, ...]:
         """The slots of the item that cover this minute of this day."""
         length = self.problem.item[item].minutes
@@ -89,10 +90,12 @@ class Timetable(Decisions):
             slot for slot in self.slots(item) if slot.day == day and slot.start <= minute < slot.start + length
         )
 
+    @cache
     def running(self, item: str, day: int, minute: int) -> Linear:
         """Whether the item is being held at this minute of this day."""
         return add_up([self.at(item, slot) for slot in self.slots_at(item, day, minute)])
 
+    @cache
     def running_in(self, item: str, room: str, day: int, minute: int) -> Linear:
         """Whether the item is being held in this room at this minute of this day."""
         return add_up([self.at_in_room(item, slot, room) for slot in self.slots_at(item, day, minute)])

@@ -1,22 +1,26 @@
 """Rows of settings, issues, items, requirements and sessions as facts, with what small workbooks leave out."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from planner.domain.agenda import Issue, Item, Paragraph, PartyType, Requirement, Session
+from planner.domain.agenda import Attendance, Issue, Item, Paragraph, PartyType, Requirement, Session
 from planner.domain.problem import Workshop
 from planner.workbook.matching import plain
 from planner.workbook.names import named
 from planner.workbook.rows import Row, Tables
 
-SOME_DAY = date(2000, 1, 1)  # stands in for an unreadable mandate date, so that the rest is still checked
+SOME_DAY = date(2000, 1, 1)  # stands in for a mandate date that is needed, so that the rest is still checked
+MONTH_DAYS = 28  # at least
 
 
 def workshop(tables: Tables) -> Workshop:
     """The settings; blank ones keep their defaults."""
     rows = tables.of("Workshop")
     fields = rows[0].fields("dates", "zone", "country", "participants", "notes") if rows else {}
-    mandate_date = fields.setdefault("mandate_date", SOME_DAY)
-    fields.setdefault("planning_date", mandate_date)
+    if "mandate_date" not in fields:
+        fields |= _without_mandate(tables, fields.get("planning_date"))
+    fields.setdefault("planning_date", fields["mandate_date"])
     fields["languages"] = tuple(dict.fromkeys(fields.get("languages", ())))
     fields["open_calendar"] = setting(tables, "Dates") == "open calendar" or not tables.of("Windows")
     participants, notes = setting(tables, "Participants"), setting(tables, "Notes")
@@ -24,6 +28,14 @@ def workshop(tables: Tables) -> Workshop:
         ([f"Participants: {participants}"] if participants else []) + ([notes] if notes else [])
     )
     return Workshop(**fields)
+
+
+def _without_mandate(tables: Tables, planning: date | None) -> dict[str, Any]:
+    """A date and months that hold every window, where no decision sets a time."""
+    starts, ends = ([row.get(name) for row in tables.of("Windows") if row.get(name)] for name in ("Start", "End"))
+    first = min([*starts, *([planning] if planning else [])], default=SOME_DAY)
+    last = max(ends, default=first)
+    return {"mandate_date": first, "months": (last - first).days // MONTH_DAYS + 1}
 
 
 def mandate(tables: Tables) -> tuple[Paragraph, ...]:
@@ -53,7 +65,12 @@ def issues(tables: Tables) -> tuple[Issue, ...]:
 def items(tables: Tables, known: tuple[Issue, ...]) -> tuple[Item, ...]:
     """The items of the Agenda sheet."""
     paragraphs = {issue.id: issue.paragraph for issue in known}
-    return tuple(_item(row, paragraphs) for row in tables.of("Agenda") if row.complete)
+    made = [_item(row, paragraphs) for row in tables.of("Agenda") if row.complete]
+    crowd = max((item.expected for item in made), default=0)  # that a plenary item has to seat too
+    return tuple(
+        replace(item, expected=crowd) if item.attendance is Attendance.PLENARY and not item.expected else item
+        for item in made
+    )
 
 
 def _item(row: Row, paragraphs: dict[str, str]) -> Item:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from planner.domain.clock import hhmm, short_date
 from planner.domain.money import Driver
 from planner.domain.problem import Problem
+from planner.domain.words import listed
 from planner.workbook.faults import Fault
 from planner.workbook.matching import did_you_mean
 from planner.workbook.public_holidays import calendar_code, calendars
@@ -20,6 +21,7 @@ def sense_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
     yield from item_faults(tables, problem)
     yield from requirement_faults(tables, problem)
     yield from conference_faults(tables, problem)
+    yield from _mandate_date(tables, problem)
     yield from _months(tables, problem)
     yield from _secretariat(tables)
     yield from _zones(tables)
@@ -29,6 +31,29 @@ def sense_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
     yield from _windows(tables)
     yield from _sessions(tables)
     yield from _budget(tables)
+
+
+def _mandate_date(tables: Tables, problem: Problem) -> Iterator[Fault]:
+    """No mandate date, though something counts from it."""
+    for row in tables.of("Workshop"):
+        heading = "Mandate date"
+        said = [name for name in ("Mandate", "Months") if row.get(name)]
+        if tables.of("Mandate"):
+            said.append("the sheet Mandate")
+        if problem.workshop.open_calendar:
+            said.append("dates that no window lists")
+        if tables.of("Lead times") and not row.get("Planning date"):
+            said.append("the sheet Lead times")
+        if heading in row.raw or row.get(heading) or not said:
+            continue
+        many = len(said) > 1 or said[0].startswith("dates")
+        message = f"{listed(said)} {'ask' if many else 'asks'} for it"
+        if heading in row.places:
+            remedy = "Fill it in: the day of the decision"
+            yield row.fault("blank", heading, f"{heading} is blank, but {message}", remedy)
+        else:
+            message = f'the setting "{heading}" is missing, but {message}'
+            yield Fault("blank", message, "Add a row for it", row.sheet.name)
 
 
 def _months(tables: Tables, problem: Problem) -> Iterator[Fault]:

@@ -12,11 +12,12 @@ WORKSHOP = Sheet(
     columns=(
         text("Title", "title", "What the workshop is called on every page."),
         text("Mandate", "mandate", "Reference of the decision that orders the workshop."),
-        Column(name="Mandate date", field="mandate_date", kind=Kind.DATE, required=True,
-               help="Day of the decision; the months run from here."),
+        Column(name="Mandate date", field="mandate_date", kind=Kind.DATE,
+               help="Day of the decision; the months run from here. Blank only where no decision sets a time: "
+               "the Windows sheet does then."),
         whole("Months", "months", "Calendar months the mandate allows. Blank: 6.", least=1, most=60),
         Column(name="Planning date", field="planning_date", kind=Kind.DATE,
-               help="The day from which lead times are counted. Blank: the mandate date."),
+               help="The day from which lead times are counted. Blank: the mandate date, or the first window's."),
         whole("Days least", "days_least", "Shortest workshop, in days. Blank: 2.", least=1, most=60),
         whole("Days most", "days_most", "Longest workshop, in days. Blank: 4.", least=1, most=60),
         Column(name="Currency", field="currency", kind=Kind.CURRENCY,
@@ -137,7 +138,9 @@ AGENDA = Sheet(
         *at_conferences(
             words("Presenters", "presenters", "Who presents it: names, experts or not.", width=26),
             words("Attendees", "attendees", "Who wants to attend it: names.", width=26),
-            whole("Expected", "expected", "How many are expected to attend."),
+            whole("Expected", "expected",
+                  "How many are expected to attend. Blank: not counted; a plenary item then expects as many as the "
+                  "item that expects most."),
             whole("Order", "order", "Its place among the items of its issue, 1 the first. Blank: any.", most=1000),
             text("Time zone", "zone", "Where its presenters present from afar, for example America/Lima.", width=18),
             words("Tags", "tags", "What it is.", width=16),

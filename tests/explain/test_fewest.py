@@ -47,6 +47,23 @@ def test_disjoint_conflicts_bound_what_must_be_given_up(case: str) -> None:
     assert all(best.claims & conflict for conflict in conflicts)
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_whether_sets_of_a_certain_cost_are_enough(case: str) -> None:
+    """Claims of all minimal conflicts are enough at the cheapest cost, and never below."""
+    of = CASES[case]()
+    possible = every_set(of)
+    everything = max(possible, key=len)
+    conflicts = sorted(least_sets([some for some, works in possible.items() if not works]), key=sorted)
+    cheapest = min(cost(of, everything - some) for some, works in possible.items() if works)
+    found = fewest(Diagnosis(of, of.options), Known(conflicts, most=cheapest), budget(), 10).best
+    assert found is not None
+    assert cost(of, found.claims) == cheapest
+    assert possible[everything - found.claims]
+    below = fewest(Diagnosis(of, of.options), Known(conflicts, most=cheapest - 1), budget(), 10)
+    assert below.best is None
+    assert below.proved
+
+
 def test_what_may_not_be_waived_costs_more_than_all_that_may() -> None:
     of = CASES["pinned"]()
     by_cost = {cost(of, [claim]) for claim in Diagnosis(of, of.options).claims}

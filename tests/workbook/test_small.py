@@ -143,3 +143,17 @@ def test_the_least_every_sheet_can_hold() -> None:
     assert found.requirements[0].id == "at least 1 speaker of expertise legal on item A1"
     assert (found.budget[0].title, found.budget[0].hard) == ("B1", True)
     assert found.absences[0].row == 2
+
+
+def test_a_plenary_item_expects_as_many_as_the_item_that_expects_most() -> None:
+    found = problem("""
+        ## Agenda
+        | Item | Title   | Issue | Minutes | Attendance | Expected |
+        |------|---------|-------|---------|------------|----------|
+        | O    | Opening | all   | 30      | plenary    |          |
+        | F    | Film    | all   | 30      | plenary    | 20       |
+        | A1   | One     | I1    | 60      |            | 70       |
+        | A2   | Two     | I2    | 45      |            |          |
+    """)
+
+    assert [item.expected for item in found.items] == [70, 20, 70, 0]

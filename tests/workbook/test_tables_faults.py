@@ -153,13 +153,33 @@ def test_a_misspelt_setting() -> None:
     assert fault == 'Workshop!A2: there is no setting "Plannig date". Did you mean "Planning date"?'
 
 
-def test_the_mandate_date_is_missing() -> None:
-    (fault,) = faults("""
-        ## Workshop
-        | Planning date | 2006-12-15 |
-    """)
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("| Months | 4 |", "Months asks for it"),
+        ("| Mandate | Decision 1 |\n| Months | 4 |", "Mandate and Months ask for it"),
+        ("## Mandate\n| Paragraph | Text |\n|---|---|\n| (a) | Hold it. |", "the sheet Mandate asks for it"),
+        ("## Lead times\n| Kind | Weeks |\n|---|---|\n| Translation | 4 |", "the sheet Lead times asks for it"),
+        ("## Windows", "dates that no window lists ask for it"),
+    ],
+)
+def test_the_mandate_date_is_missing_where_something_counts_from_it(more: str, said: str) -> None:
+    found = faults(f"## Workshop\n| Title | Workshop |\n{more}")
 
-    assert fault.startswith('Workshop: the setting "Mandate date" is missing.')
+    assert f'Workshop: the setting "Mandate date" is missing, but {said}. Add a row for it.' in found
+
+
+def test_without_a_mandate_the_windows_set_the_time() -> None:
+    workshop = problem("## Workshop\n| Title | Fair |").workshop
+
+    assert workshop.mandate_date == workshop.planning_date == date(2007, 3, 27)
+    assert workshop.deadline >= date(2007, 3, 29)
+
+
+def test_a_blank_mandate_date() -> None:
+    (fault,) = faults("## Workshop\n| Mandate date | |\n| Months | 4 |")
+
+    assert fault == "Workshop!B1: Mandate date is blank, but Months asks for it. Fill it in: the day of the decision."
 
 
 def test_a_setting_that_cannot_be_read() -> None:

@@ -30,19 +30,21 @@ class OnePlace(Rule):
 
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Allow two of three: a seat on one item, a seat on another, both at the same time."""
-        from planner.model.plan import NEVER
+        from planner.model.plan import NEVER, add_up
 
         items = [item.id for item in problem.items if any(item.seats_most(role) for role in Role)]
-        panel = {(expert.id, item): plan.on_panel(expert.id, item) for expert in problem.experts for item in items}
+        panel = {
+            item: {one.id: plan.on_panel(one.id, item) for one in problem.experts if plan.may_sit(one.id, item)}
+            for item in items
+        }
         for one, two in combinations(items, 2):
             overlap = plan.overlap(one, two)
             if overlap is NEVER:
                 continue
-            for expert in problem.experts:
-                if not (plan.may_sit(expert.id, one) and plan.may_sit(expert.id, two)):
-                    continue
-                both = panel[expert.id, one] + panel[expert.id, two]
-                post.at_most(both + overlap, 2, f"{expert.id} on {one} and {two}")
+            for expert, seated in panel[one].items():
+                if expert in panel[two]:
+                    both = add_up([seated, panel[two][expert], overlap])
+                    post.at_most(both, 2, f"{expert} on {one} and {two}")
 
     def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
         """Look for experts on both panels of every pair of items that share a minute."""
