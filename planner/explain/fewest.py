@@ -73,7 +73,7 @@ def fewest(small: Diagnosis, known: Known, budget: Budget, seconds: float) -> Fe
         effort = budget.effort(allowed, subsolvers=SEARCHERS, light=True)
     else:
         made.model.add(total <= known.most)
-        effort = budget.effort(allowed, subsolvers=DECIDERS, light=True, first_only=True)
+        effort = budget.effort(allowed, subsolvers=DECIDERS, first_only=True)
     found = budget.count(run(made, None, effort))
     if found.schedule is None:
         return Fewest(None, found.ended is Ended.INFEASIBLE)

@@ -20,7 +20,8 @@ from planner.solve.tiers import hint_whole, rules_up_to, soft_tiers
 
 TRY_SECONDS = 6.0  # for the fewest claims to give up on all dates
 OPTION_SECONDS = 8.0  # for the fewest on one option of dates
-NEAR_SECONDS = (3.5, 8.0)  # for whether claims that are in conflict are enough, on one option, round by round
+NEAR_SECONDS = (5.0, 8.0)  # for whether claims that are in conflict are enough, on one option, round by round
+NEAR_AGAIN = 2  # options in the second round
 NEAR_CLAIMS = 20  # in a conflict, beyond which it is seldom small enough for that
 LATE = 33.0  # seconds from the start, after which the first repair is not made smaller on other dates
 OPTIONS_TRIED = 2
@@ -112,8 +113,8 @@ class Repairs:
             return None
         everywhere = any(claim.rule.about_dates for one in known.conflicts for claim in one)
         left, known = dates if everywhere else dates[:1], replace(known, most=bound)
-        for seconds in NEAR_SECONDS:
-            for option in [*left]:
+        for seconds, tried in zip(NEAR_SECONDS, (len(left), NEAR_AGAIN), strict=True):
+            for option in left[:tried]:
                 found = fewest(self._at(option), known, self.budget, seconds)
                 if found.best is not None or self.budget.over:
                     return found.best
