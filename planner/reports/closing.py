@@ -4,7 +4,7 @@ from pathlib import Path
 
 from planner.domain.budget import ledger, total
 from planner.domain.money import money
-from planner.domain.outcome import Outcome, Status
+from planner.domain.outcome import Outcome, Status, TierResult
 from planner.domain.problem import Problem
 from planner.explain.check import Report
 from planner.reports.views.budget import ceiling
@@ -29,12 +29,22 @@ def closing(problem: Problem, outcome: Outcome, report: Report | None, output: P
         f"{counted(len(facts.placed), 'item')}, {counted(len(facts.schedule.invited), 'expert')}, "
         f"{money(spent, facts.currency)}{within}",
         proof_words(outcome, report),
-        *(f"  {tier_words(tier, place == 0)}" for place, tier in enumerate(outcome.tiers)),
+        *(f"  {tier_words(tier, place == 0)}{rest_words(report, tier)}" for place, tier in enumerate(outcome.tiers)),
         f"  {timing(outcome)}",
     ]
     if output is not None:
         lines.append(f"Written: {output}")
     return "\n".join(lines)
+
+
+def rest_words(report: Report, tier: TierResult) -> str:
+    """Why the tier that counts the total cost is not the same figure, where other rules cost in it too."""
+    costly = [one for one in report.rules if one.cost and one.setting.tier == tier.tier]
+    spent = sum(one.cost for one in costly if one.rule.id == "least_cost")
+    others = [one.rule.title for one in costly if one.rule.id != "least_cost"]
+    if not spent or not others:
+        return ""
+    return f" {spent:,} of it is the total cost, rounded up; the rest is for: {'; '.join(others)}."
 
 
 def timing(outcome: Outcome) -> str:

@@ -49,6 +49,7 @@ class Attack:
     impossible: set[str] = field(default_factory=set)  # single options
     stopped_by: str = "proof"
     strategy: str = ""  # which, and why
+    conference: bool = False  # whether it is attacked as one
     stage: str = ""
     rounds: int = 0  # of exploring around the best schedule
     begin: int = 0  # where in an order it begins: several searches of one problem begin with different options

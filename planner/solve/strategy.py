@@ -23,6 +23,7 @@ from planner.solve.groups import Group, grouped
 from planner.solve.known import Share, take
 from planner.solve.options import left_out
 from planner.solve.results import option_results, status_of, tier_results
+from planner.solve.rivals import HALF_SECONDS, LATER_TIERS, PART_SECONDS, found_better
 from planner.solve.search import Ended, Interrupted, run
 from planner.solve.tiers import Half, Target, state_tier
 
@@ -33,13 +34,8 @@ CONFER_SECONDS = 60.0  # at most, and
 CONFER_SHARE = 0.3  # of the time, as a conference that leaves schedules out, before the usual way goes on
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
 ALL_SECONDS = 10.0  # for whether there is any on all options, once the first has none
-HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
 HOME_SECONDS = {1: 30.0, 2: 12.0}  # in the group of the best schedule, for one tier; longer each round
 EXPLORE_SECONDS = {2: 5.0, 3: 5.0}  # around the best schedule
-AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group
-TRY_SECONDS = 4.0  # for any better plan in another group
-PART_SECONDS = 12.0  # for one cost that timetable or panels alone decide
-LATER_TIERS = 6.0
 END_SHARE, END_SECONDS = 0.06, 10.0  # of the time, and at most: kept for the later tiers at the end
 GROWTH = 3.0  # of each round: a proof begins anew in each
 
@@ -98,13 +94,14 @@ def prepare(state: Attack) -> None:
     left = [option for option in state.problem.options if option.id not in state.excluded]
     state.groups = grouped(state.problem, left)
     reason = reason_against(state.problem, left) if left else "no option is left"
+    state.conference = not reason
     but = f" ({leaves_out(state.problem)}: bounds nothing)" if leaves_out(state.problem) else ""
     state.strategy = f"{GROUPS} (not as a conference: {reason})" if reason else f"{CONFERENCE}{but}"
 
 
 def search(state: Attack, share: Share) -> None:
     """As a conference, where it is one; then the usual way, unless the later tiers are too many items to improve."""
-    if state.strategy.startswith(CONFERENCE):
+    if state.conference:
         few = len(state.problem.items) <= MANY_ITEMS
         until = state.budget.seconds + min(CONFER_SHARE * state.budget.left, CONFER_SECONDS) if few else inf
         confer(state, state.groups[0], proving=not share.aside, until=until)
@@ -238,57 +235,10 @@ def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:
 
 
 def look_elsewhere(state: Attack, tier: int, scale: float) -> None:
-    """Look for less of a tier in the other groups; improve at home again when it is found.
-
-    What half a group says takes one core a group; the whole of each takes all cores, one group after the other.
-    """
-    before = state.best.costs()
-    for half in Half:
-        at_once(state.budget, [partial(by_half, state, group, half, tier, scale) for group in rivals(state, tier)])
-        for group in rivals(state, tier):
-            if not settled(state, group, tier):
-                state.push(group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
-    if state.best.costs() < before:
+    """Look for less of a tier in the other groups; improve at home again when it is found."""
+    if found_better(state, tier, scale):
         for one in [one for one in state.tiers if one <= tier]:
             improve_home(state, one, scale)
-
-
-def rivals(state: Attack, tier: int) -> list[Group]:
-    """The other groups that may be better, from where this search begins among them."""
-    waiting = [group for group in state.open_groups if not settled(state, group, tier)]
-    return state.turned(sorted(waiting, key=lambda group: group.bound(tier)))
-
-
-def settled(state: Attack, group: Group, tier: int) -> bool:
-    """Whether there is nothing to find in a group: time is over, it is home, or it cannot be better."""
-    return state.budget.over or group is state.home() or state.beaten(group, tier) or state.worse(group, tier)
-
-
-def by_half(state: Attack, group: Group, half: Half, tier: int, scale: float) -> None:
-    """Find better in a group, or show that there is none, by what one half alone costs."""
-    steps = (
-        partial(state.bound_half, group, half, tier, HALF_SECONDS * scale, 1),
-        *([partial(state.try_group, group, TRY_SECONDS * scale, 1)] if promising(state, group, half, tier) else []),
-        *([partial(state.bound_money, group, half, tier, PART_SECONDS * scale, 1)] if dear(state, group, tier) else []),
-    )
-    for step in steps:
-        if settled(state, group, tier):
-            return
-        step()
-
-
-def dear(state: Attack, group: Group, tier: int) -> bool:
-    """Whether money may rule a group out: before the last tier not at the venue that the best schedule can afford."""
-    return tier == max(state.tiers) or group.venue != state.home().venue
-
-
-def promising(state: Attack, group: Group, half: Half, tier: int) -> bool:
-    """Whether a group that should be better than the best schedule's has given no plan yet, at the first try."""
-    return (
-        half is Half.TIMETABLE
-        and tier == min(state.tiers)
-        and state.groups.index(group) < state.groups.index(state.home())
-    )
 
 
 def gap_reached(state: Attack) -> bool:

@@ -13,7 +13,7 @@ from planner.solve.attack import Attack, Progress
 from planner.solve.best import Best
 from planner.solve.budget import Budget, Limits
 from planner.solve.known import Share, known, take
-from planner.solve.strategy import CONFERENCE, gap_reached, outcome_of, prepare
+from planner.solve.strategy import gap_reached, outcome_of, prepare
 from planner.spread.engine import Engine, Unreachable
 from planner.spread.task import TEXTS, OtherVersion, Task, answer
 
@@ -112,7 +112,7 @@ class Spread:
     def give(self, width: int) -> None:
         """Give out one task, from all that is known now."""
         state, left = self.state, self.state.budget.left - OVERHEAD
-        found, conference = state.best.schedule is not None, state.strategy == CONFERENCE
+        found, conference = state.best.schedule is not None, state.conference
         others_prove = any(not share.aside for share in self.running.values())
         turn = (self.improved if found or conference else self.answers) // width
         share = Share(

@@ -4,10 +4,14 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from planner.domain.outcome import Outcome, Status
+from planner.domain.outcome import Outcome, Status, TierResult
 from planner.domain.places import Window
-from planner.reports.closing import closing
+from planner.domain.setting import Mode, Setting
+from planner.explain.check import Report, RuleReport
+from planner.reports.closing import closing, rest_words
 from planner.reports.json import summary
+from planner.rules import RULE
+from planner.rules.base import Violation
 from tests.reports.sample import MARCH, OUTCOME, PROBLEM, REPORT
 
 LISTED = replace(PROBLEM, windows=(Window(id="W1", venue="V", start=MARCH.start, end=MARCH.end),))
@@ -47,6 +51,18 @@ def test_closing_words() -> None:
     assert lines[0] == "26-27 March 2007, The venue, Nairobi: 3 items, 3 experts, USD 4,671.36 of USD 10,000"
     assert lines[2] == "  Tier 1, quality of the programme: costs 4. No schedule costs less: proved."
     assert lines[-2:] == ["  First plan after 1.2 s; stopped by time limit after 60.0 s", "Written: out/plan.xlsx"]
+
+
+def test_a_tier_that_counts_more_than_the_total_cost_says_so() -> None:
+    def costing(rule: str, cost: int) -> RuleReport:
+        return RuleReport(RULE[rule], Setting(Mode.SOFT, weight=1, tier=3), (Violation(rule, (), cost),))
+
+    tier = TierResult(tier=3, name="money", cost=5200, bound=0)
+    both = Report((costing("least_cost", 4672), costing("budget_lines", 528)))
+    assert rest_words(both, tier) == (
+        f" 4,672 of it is the total cost, rounded up; the rest is for: {RULE['budget_lines'].title}."
+    )
+    assert rest_words(Report((costing("least_cost", 5200),)), tier) == ""
 
 
 def test_closing_words_without_a_schedule() -> None:

@@ -3,7 +3,7 @@
 import itertools
 from collections import defaultdict
 
-from planner.solve.conference.scope import Derived, Parts, Value, is_zero, total
+from planner.solve.conference.scope import Derived, Parts, Value, is_fixed, is_zero, total
 from planner.solve.conference.shape import FORBIDDEN, Cell, Pair
 from planner.solve.conference.sizes import forced_cells, most_runs
 
@@ -11,21 +11,22 @@ from planner.solve.conference.sizes import forced_cells, most_runs
 def cell_values(parts: Parts) -> None:
     """Cells: fixed where the scope says so, absent where impossible."""
     conference, scope = parts.conference, parts.scope
-    base = scope.base.cells if scope.base else frozenset()
+    base: dict[Pair, list[int]] = defaultdict(list)
+    for issue, session, room in sorted(scope.base.cells) if scope.base else ():
+        base[issue, session].append(room)
     taken: dict[Pair, list[Value]] = defaultdict(list)
     for issue in sorted(scope.issues):
         for session in sorted({one for item in conference.items_of[issue] for one in scope.domain[item]}):
-            for room in range(len(conference.rooms)):
-                value = _cell_value(parts, (issue, session, room), base)
+            free = scope.free is None or (issue, session) in scope.free
+            for room in range(len(conference.rooms)) if free else base[issue, session]:
+                value = _cell_value(parts, (issue, session, room)) if free else 1
                 if value is not None:
                     parts.cells[issue, session, room] = value
                     taken[session, room].append(value)
     _one_issue(parts, taken)
 
 
-def _cell_value(parts: Parts, cell: Cell, base: frozenset[Cell]) -> Value | None:
-    if parts.scope.free is not None and cell[:2] not in parts.scope.free:
-        return 1 if cell in base else None
+def _cell_value(parts: Parts, cell: Cell) -> Value | None:
     if parts.forbidden(parts.conference.cell.get(cell, 0)):
         return None
     return parts.boolean(f"issue {cell[0]} in session {cell[1]} room {cell[2]}")
@@ -61,7 +62,7 @@ def _at_once(parts: Parts, issue: int) -> int:
 
 
 def _levels(parts: Parts, issue: int, session: int, values: list[Value]) -> list[Value]:
-    if all(isinstance(value, int) for value in values):
+    if is_fixed(values):
         return [1] * len(values)
     fixed = sum(1 for value in values if isinstance(value, int))
     most = max(_most_cells(parts, issue, len(values)), fixed)
@@ -99,6 +100,11 @@ def room_changes(parts: Parts) -> None:
 
 
 def _further_rooms(parts: Parts, issue: int, used: list[Value]) -> None:
+    price = parts.conference.weights["issue_in_one_room"]
+    if is_fixed(used):
+        for _ in used[1:]:
+            parts.charge(price, 1)
+        return
     most = min(len(used), len(parts.conference.items_of[issue])) - 1
 
     def beyond(number: int) -> Derived:
@@ -109,7 +115,7 @@ def _further_rooms(parts: Parts, issue: int, used: list[Value]) -> None:
     for low, high in itertools.pairwise(more):
         parts.model.add_implication(high, low)
     for value in more:
-        parts.charge(parts.conference.weights["issue_in_one_room"], value)
+        parts.charge(price, value)
     for session in parts.sessions:
         if levels := parts.count.get((issue, session)):
             parts.model.add(total(used) >= total(levels))
@@ -134,6 +140,9 @@ def unbroken(parts: Parts) -> None:
 def _runs(parts: Parts, issue: int, used: list[Value]) -> None:
     starts = _starts(parts, f"issue {issue} starts a run", used)
     if len(starts) > 1:
+        if is_fixed(starts):
+            parts.charge(parts.conference.weights["issue_unbroken"], 1)
+            return
         broken = parts.boolean(f"issue {issue} is broken", lambda at: int(sum(map(at, starts)) > 1))
         runs = most_runs([session for session, value in enumerate(used) if not is_zero(value)])
         parts.model.add(total(starts) <= 1 + (runs - 1) * broken)
@@ -145,7 +154,9 @@ def _starts(parts: Parts, name: str, used: list[Value]) -> list[Value]:
     starts: list[Value] = []
     for place, value in enumerate(used):
         before = used[place - 1] if place else 0
-        if not is_zero(value):
+        if is_fixed((value, before)):
+            starts += [1] if value and not before else []
+        elif not is_zero(value):
             start = parts.boolean(f"{name} at {place}", _begins(value, before))
             parts.model.add(start >= value - before)
             starts.append(start)
@@ -164,6 +175,8 @@ def consecutive(parts: Parts) -> None:
 
 
 def _beyond_one(parts: Parts, name: str, starts: list[Value]) -> Value:
+    if is_fixed(starts):
+        return len(starts) - 1
     more = parts.model.new_int_var(0, len(starts) - 1, name)
     parts.derived.append((more, lambda at: max(sum(map(at, starts)) - 1, 0)))
     parts.model.add(total(starts) <= 1 + more)

@@ -7,10 +7,11 @@ from itertools import count
 from math import inf
 
 from planner.solve.attack import Attack, at_once
-from planner.solve.conference.construct import start
+from planner.solve.conference.construct import QUICK, start
 from planner.solve.conference.neighbourhoods import Search
 from planner.solve.conference.prove import first_solution, prove, ways
 from planner.solve.conference.runs import Runs
+from planner.solve.conference.shape import LARGE
 from planner.solve.conference.view import view
 from planner.solve.conference.work import Work
 from planner.solve.groups import Group
@@ -60,10 +61,17 @@ def searching(work: Work) -> None:
         Search(work, work.draft).run()
 
 
-def search_too(work: Work) -> None:
-    """A first solution, then search as the other thread does."""
-    if work.draft is None:
+def first(work: Work) -> None:
+    """A first draft while the other thread constructs one: of the whole model; where that is large, by less effort."""
+    if work.draft is None and work.conference.size >= LARGE:
+        start(work, QUICK)
+    elif work.draft is None:
         first_solution(work)
+
+
+def search_too(work: Work) -> None:
+    """A first draft, then search as the other thread does."""
+    first(work)
     search_on(work)
 
 
@@ -75,9 +83,8 @@ def search_on(work: Work) -> None:
 
 
 def prove_and_search(work: Work) -> None:
-    """A first solution, a while of search, then proofs by two ways in turn; search where these have nothing to do."""
-    if work.draft is None:
-        first_solution(work)
+    """A first draft, a while of search, then proofs by two ways in turn; search where these have nothing to do."""
+    first(work)
     settle(work, SETTLING * work.budget.left)
     for turn in count():
         way = ways(work)[turn % 2]

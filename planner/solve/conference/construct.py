@@ -13,15 +13,16 @@ BATCH = 3  # issues at a time
 TRIES = 12
 STEPS = 3  # away in the order of items, freed with a batch that does not fit
 EFFORT = 0.3  # deterministic seconds for one batch
+QUICK = 0.08  # of a draft that is to be soon rather than good
 DOMINATED = 1000  # a first cost from which on single costs are what makes it
 
 
-def start(work: Work) -> None:
+def start(work: Work, effort: float = EFFORT) -> None:
     """Construct; while single costs dominate, again with those forbidden, for a tenth of the time."""
     until = work.budget.seconds + 0.1 * work.budget.left
-    cost = _offered(work, construct(work, FORBIDDEN, until))
+    cost = _offered(work, construct(work, FORBIDDEN, until, effort))
     while cost is not None and cost >= DOMINATED and not work.over:
-        better = _offered(work, construct(work, 10 ** (len(str(cost)) - 1), until))
+        better = _offered(work, construct(work, 10 ** (len(str(cost)) - 1), until, effort))
         if better is None or better >= cost:
             return
         cost = better
@@ -31,7 +32,7 @@ def _offered(work: Work, draft: Draft | None) -> int | None:
     return None if draft is None else work.offer(draft)
 
 
-def construct(work: Work, cutoff: int, until: float) -> Draft | None:
+def construct(work: Work, cutoff: int, until: float, effort: float = EFFORT) -> Draft | None:
     """Batch by batch; on failure the issues in order with it, and those of some rooms, are freed too.
 
     None where it takes too long or fails.
@@ -49,7 +50,7 @@ def construct(work: Work, cutoff: int, until: float) -> Draft | None:
             free = batch | near | crowd(draft, attempt - bool(near), chance)
             kept = Draft(frozenset(cell for cell in draft.cells if cell[0] not in free), draft.session)
             scope = batch_scope(conference, placed | free, free, kept, cutoff)
-            found: Better = solve_part(work, scope, EFFORT, work.budget.limits.seed, 1 if attempt == 0 else 2)
+            found: Better = solve_part(work, scope, effort, work.budget.limits.seed, 1 if attempt == 0 else 2)
             if found.draft is not None:
                 draft = found.draft
                 break

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from planner.solve.conference.scope import Alike, Parts, total, weighted
+from planner.solve.conference.scope import Alike, Parts, is_fixed, total, weighted
 from planner.solve.conference.sizes import FINE, fill, measures
 
 
@@ -59,6 +59,10 @@ def capacity(parts: Parts) -> None:
     for issue, alikes in parts.by_issue().items():
         lengths = parts.conference.lengths[issue]
         sessions = [session for session in parts.sessions if (issue, session) in parts.count]
+        if is_fixed(value for session in sessions for value in parts.count[issue, session]) and is_fixed(
+            value for alike in alikes for value in alike.at.values()
+        ):
+            continue  # they fit already
         for session in sessions:
             inside = [alike.at[session] for alike in alikes if session in alike.at]
             parts.model.add(total(inside) >= total(parts.count[issue, session]))
@@ -95,6 +99,9 @@ def item_rooms(parts: Parts) -> None:
         issue = conference.items[item].issue
         for session, inside in parts.alike_of[item].at.items():
             rooms = [room for room in range(len(conference.rooms)) if (issue, session, room) in parts.cells]
+            if is_fixed((inside, *(parts.cells[issue, session, room] for room in rooms))) and len(rooms) == 1:
+                parts.charge(conference.item_place.get((item, session, rooms[0]), 0), inside)
+                continue
             chosen = [parts.boolean(f"item {item} in session {session} room {room}") for room in rooms]
             parts.model.add(total(chosen) == inside)
             for room, value in zip(rooms, chosen, strict=True):

@@ -2,7 +2,7 @@
 
 import itertools
 
-from planner.solve.conference.scope import Alike, Derived, Parts, Reader, Value, total
+from planner.solve.conference.scope import Alike, Derived, Parts, Reader, Value, is_fixed, total
 from planner.solve.conference.sizes import cells_needed
 
 
@@ -38,6 +38,8 @@ def _after(parts: Parts, name: str, earlier: list[Value], inside: list[Value]) -
     def rule(number: int) -> Derived:
         return lambda at: int(sum(map(at, earlier)) + sum(map(at, inside)) > number)
 
+    if is_fixed((*earlier, *inside)):
+        return [int(sum(earlier) + sum(inside) > number) for number in range(len(earlier))]
     reached = [parts.boolean(f"{name}: {number + 1} so far", rule(number)) for number in range(len(earlier))]
     for low, high in itertools.pairwise(reached):
         parts.model.add_implication(high, low)
@@ -63,6 +65,12 @@ def _misplaced(parts: Parts, rivals: list[int], order: int, reached: Reached) ->
     def rule(item: int) -> Derived:
         return lambda at: int(item not in right(at)[:1])
 
+    places = [value for item in rivals for value in parts.alike_of[item].at.values()]
+    if is_fixed((*places, *gain.values())):
+        passed = sum(any(at > gain[session] for session, at in parts.alike_of[item].at.items()) for item in rivals)
+        for _ in range(max(passed, len(rivals) - 1)):
+            parts.charge(parts.conference.weights["order_in_issue"], 1)
+        return
     wrong = [parts.boolean(f"item {item} out of order", rule(item)) for item in rivals]
     for item, value in zip(rivals, wrong, strict=True):
         parts.charge(parts.conference.weights["order_in_issue"], value)

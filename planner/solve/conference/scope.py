@@ -102,6 +102,11 @@ def is_zero(value: Value) -> bool:
     return isinstance(value, int) and value == 0
 
 
+def is_fixed(values: Iterable[Value]) -> bool:
+    """Whether no value may move."""
+    return all(isinstance(value, int) for value in values)
+
+
 def total(values: Iterable[Value]) -> Any:
     """The sum of values, fixed or not."""
     return weighted([(1, value) for value in values])

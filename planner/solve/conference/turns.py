@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from planner.solve.conference.scope import Derived, Parts, Reader, Value, total
+from planner.solve.conference.scope import Derived, Parts, Reader, Value, is_fixed, total
 
 
 def turns(parts: Parts) -> None:
@@ -36,6 +36,9 @@ def _state(parts: Parts, small: Value, large: Value) -> None:
 def _in_order(parts: Parts, first: int, then: int) -> None:
     same = parts.alike_of[first].issue == parts.alike_of[then].issue
     late = int(parts.scope.strict and not same)
+    early, held = parts.alike_of[first].at, parts.alike_of[then].at
+    if is_fixed((*early.values(), *held.values())) and max(early, default=0) + late <= min(held, default=0):
+        return
     for session in parts.sessions:
         _state(parts, _until(parts, then, session), _until(parts, first, session - late))
 
@@ -43,13 +46,21 @@ def _in_order(parts: Parts, first: int, then: int) -> None:
 def _ends(parts: Parts) -> None:
     """No cell is used before the opening, or after the closing; beside them only those of their own issue."""
     opening, closing = parts.conference.opening, parts.conference.closing
+    begun, over = (_so_far(parts, end) for end in (opening, closing))
     for (issue, session), levels in parts.count.items():
-        if opening in parts.alike_of:
+        if opening is not None and begun:
             late = int(parts.scope.strict and parts.alike_of[opening].issue != issue)
-            _state(parts, levels[0], _until(parts, opening, session - late))
-        if closing in parts.alike_of:
+            _state(parts, levels[0], begun[session - late])
+        if closing is not None and over:
             late = int(parts.scope.strict and parts.alike_of[closing].issue != issue)
-            _state(parts, total([levels[0], _until(parts, closing, session - 1 + late)]), 1)
+            _state(parts, total([levels[0], over[session - 1 + late]]), 1)
+
+
+def _so_far(parts: Parts, item: int | None) -> list[Value]:
+    """Whether the item is held in each session or before, and in the last place before the first; none: not in here."""
+    if item is None or item not in parts.alike_of:
+        return []
+    return [*(_until(parts, item, session) for session in parts.sessions), 0]
 
 
 def _related(parts: Parts) -> None:

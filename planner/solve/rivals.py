@@ -1,0 +1,65 @@
+"""Groups of options other than that of the best schedule: better is found there, or shown not to be."""
+
+from functools import partial
+
+from planner.solve.attack import Attack, at_once
+from planner.solve.groups import Group
+from planner.solve.tiers import Half
+
+AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group, for one tier
+HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
+TRY_SECONDS = 4.0  # for any better plan in another group
+PART_SECONDS = 12.0  # for one cost that timetable or panels alone decide
+LATER_TIERS = 6.0
+
+
+def found_better(state: Attack, tier: int, scale: float) -> bool:
+    """Look for less of a tier in the other groups; whether it was found.
+
+    What half a group says takes one core a group; the whole of each takes all cores, one group after the other.
+    """
+    before = state.best.costs()
+    for half in Half:
+        at_once(state.budget, [partial(by_half, state, group, half, tier, scale) for group in rivals(state, tier)])
+        for group in rivals(state, tier):
+            if not settled(state, group, tier):
+                state.push(group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
+    return state.best.costs() < before
+
+
+def rivals(state: Attack, tier: int) -> list[Group]:
+    """The other groups that may be better, from where this search begins among them."""
+    waiting = [group for group in state.open_groups if not settled(state, group, tier)]
+    return state.turned(sorted(waiting, key=lambda group: group.bound(tier)))
+
+
+def settled(state: Attack, group: Group, tier: int) -> bool:
+    """Whether there is nothing to find in a group: time is over, it is home, or it cannot be better."""
+    return state.budget.over or group is state.home() or state.beaten(group, tier) or state.worse(group, tier)
+
+
+def by_half(state: Attack, group: Group, half: Half, tier: int, scale: float) -> None:
+    """Find better in a group, or show that there is none, by what one half alone costs."""
+    steps = (
+        partial(state.bound_half, group, half, tier, HALF_SECONDS * scale, 1),
+        *([partial(state.try_group, group, TRY_SECONDS * scale, 1)] if promising(state, group, half, tier) else []),
+        *([partial(state.bound_money, group, half, tier, PART_SECONDS * scale, 1)] if dear(state, group, tier) else []),
+    )
+    for step in steps:
+        if settled(state, group, tier):
+            return
+        step()
+
+
+def dear(state: Attack, group: Group, tier: int) -> bool:
+    """Whether money may rule a group out: before the last tier not at the venue that the best schedule can afford."""
+    return tier == max(state.tiers) or group.venue != state.home().venue
+
+
+def promising(state: Attack, group: Group, half: Half, tier: int) -> bool:
+    """Whether a group that should be better than the best schedule's has given no plan yet, at the first try."""
+    return (
+        half is Half.TIMETABLE
+        and tier == min(state.tiers)
+        and state.groups.index(group) < state.groups.index(state.home())
+    )
