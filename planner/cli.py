@@ -301,6 +301,10 @@ def verify(
         Path | None,
         typer.Option("-o", "--output", metavar="FILE", help="Write a copy with the cells concerned marked."),
     ] = None,
+    renew: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the schedule anew: every sheet as Programme and Seats are now."),
+    ] = None,
     force: Force = False,
     as_json: AsJson = False,
 ) -> None:
@@ -308,7 +312,7 @@ def verify(
     with guarded(as_json):
         from planner.commands.verify import verify as run
 
-        raise typer.Exit(run(schedule, plan, output, force, as_json))
+        raise typer.Exit(run(schedule, plan, output, renew, force, as_json))
 
 
 def main() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,15 +14,21 @@ from planner.commands.exits import Exit, print_json
 from planner.commands.output import place, refuse_if_read, refuse_if_taken
 from planner.commands.plan_of import plan_of
 from planner.domain.clock import hhmm
+from planner.domain.outcome import Outcome, Status
 from planner.domain.setting import TIERS, Mode
 
 if TYPE_CHECKING:
     from planner.domain.agenda import Item
     from planner.domain.problem import Problem
+    from planner.domain.schedule import Schedule
     from planner.exchange.programme import Programme
     from planner.explain.check import Report, RuleReport
 
 MOST = 5  # sentences for one rule, on the terminal
+WRITTEN = {
+    "output": "with the cells concerned marked",
+    "renewed": "every sheet as Programme and Seats are now",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +44,14 @@ class Changed:
         return self.rule.amount < self.before
 
 
-def verify(schedule: Path, plan: Path | None, target: Path | None, force: bool, as_json: bool) -> Exit:
-    """Read schedule and plan (which raises with every fault), judge by every rule, say it, and mark a copy."""
-    if target is not None:
-        refuse_if_read(target, "marked copy", schedule, plan)
+def verify(schedule: Path, plan: Path | None, copy: Path | None, anew: Path | None, force: bool, as_json: bool) -> Exit:
+    """Read schedule and plan (which raises with every fault), judge by every rule, and say it.
+
+    Written where asked for: a copy with marks, and the schedule anew.
+    """
+    targets = [target for target in (copy, anew) if target is not None]
+    for target in targets:
+        refuse_if_read(target, "new workbook", schedule, plan)
         refuse_if_taken(target, force)
     from planner.exchange.held import moved, schedule_of
     from planner.exchange.programme import read
@@ -48,23 +60,40 @@ def verify(schedule: Path, plan: Path | None, target: Path | None, force: bool, 
 
     programme = read(schedule, panels=True)
     plan, notes = plan_of(programme, schedule, plan)
-    if target is not None:
-        refuse_if_read(target, "marked copy", plan)
+    for target in targets:
+        refuse_if_read(target, "new workbook", plan)
     problem = read_plan(plan)
-    report = check(problem, schedule_of(problem, programme, strict=False))
+    held = schedule_of(problem, programme, strict=False)
+    report = check(problem, held)
     notes += [_moved_words(item, start) for item, start in moved(problem, programme)]
     changed = _changed(programme, report)
-    written = None
-    if target is not None:
+    written = {}
+    if copy is not None:
         from planner.exchange.marks import marked
 
         content = marked(schedule, programme, _sentences(problem, report, changed))
-        written = place(lambda path: path.write_bytes(content), target, force)
+        written["output"] = place(lambda path: path.write_bytes(content), copy, force)
+    if anew is not None:
+        written["renewed"] = place(_drawing(problem, plan, held, report), anew, force)
     if as_json:
-        print_json(_summary(problem, plan, report, changed, notes, written))
+        paths = {key: str(written[key]) if key in written else None for key in WRITTEN}
+        print_json(_summary(problem, plan, report, changed, notes) | paths)
     else:
-        typer.echo("\n".join(_lines(problem, schedule, plan, report, changed, notes, written)))
+        said = [f"Written, {WRITTEN[key]}: {path}" for key, path in written.items()]
+        typer.echo(
+            "\n".join([*_lines(problem, schedule, plan, report, changed, notes), *([""] if said else []), *said])
+        )
     return Exit.INFEASIBLE if report.broken else Exit.DONE
+
+
+def _drawing(problem: Problem, plan: Path, held: Schedule, report: Report) -> Callable[[Path], object]:
+    """What writes the schedule as it is now, of which no bound is known."""
+    from planner.commands.run_facts import run_facts
+    from planner.reports.excel import write
+
+    facts = replace(run_facts(plan), strategy="edited by hand, not searched for", stopped_by="nothing")
+    outcome = Outcome(status=Status.FEASIBLE, schedule=held, tiers=report.unproved(), run=facts)
+    return partial(write, problem=problem, outcome=outcome, report=report)
 
 
 def _moved_words(item: Item, start: int) -> str:
@@ -100,7 +129,6 @@ def _lines(
     report: Report,
     changed: list[Changed],
     notes: list[str],
-    written: Path | None,
 ) -> list[str]:
     """The verdict, broken hard rules, what each tier costs, what has become better or worse."""
     broken = len(report.broken)
@@ -117,7 +145,7 @@ def _lines(
         if some := [one for one in changed if one.better is better and not one.rule.broken]:
             rows += ["", f"{word} than when it was written:"]
             rows += [f"  {one.rule.rule.title} ({one.rule.rule.id}): {_change(one)}" for one in some]
-    return [*rows, "", f"Written, with the cells concerned marked: {written}"] if written else rows
+    return rows
 
 
 def _explained(problem: Problem, found: RuleReport) -> list[str]:
@@ -142,9 +170,7 @@ def _before(report: Report, changed: list[Changed], tier: int) -> int:
     return report.cost(tier) - sum(one.rule.setting.weight * (one.rule.amount - one.before) for one in soft)
 
 
-def _summary(
-    problem: Problem, plan: Path, report: Report, changed: list[Changed], notes: list[str], written: Path | None
-) -> dict[str, Any]:
+def _summary(problem: Problem, plan: Path, report: Report, changed: list[Changed], notes: list[str]) -> dict[str, Any]:
     before = {one.rule.rule.id: one.before for one in changed}
     return {
         "status": "broken" if report.broken else "ok",
@@ -166,5 +192,4 @@ def _summary(
             if found.violations or found.rule.id in before
         ],
         "notes": notes,
-        "output": None if written is None else str(written),
     }

@@ -208,6 +208,21 @@ def test_a_marked_copy_has_the_sentence_at_the_cells_concerned(solved: Path, tmp
     assert verify(path, "-o", str(path), "--force")[0] == 6
 
 
+def test_the_schedule_written_anew_follows_the_edit_in_every_sheet(solved: Path, tmp_path: Path) -> None:
+    path, target = edited(solved, tmp_path, put("Programme", "I1-1", "Start", time(7, 0))), tmp_path / "anew.xlsx"
+    code, answer = verify(path, "--renew", str(target))
+    assert (code, answer["renewed"], answer["output"]) == (4, str(target), None)
+    book = load_workbook(target)
+    assert {
+        str(row[2].value) for row in book["Pins"].iter_rows() if [row[0].value, row[1].value] == ["I1-1", "start"]
+    } == {"07:00:00"}
+    assert "breaks hard rules" in " ".join(str(cell.value) for row in book["Summary"].iter_rows() for cell in row)
+    again, told = verify(target)
+    assert (again, amounts(told)) == (4, amounts(answer))
+    assert all(tier["cost"] == tier["before"] for tier in told["tiers"])
+    assert verify(path, "--renew", str(target))[0] == 6
+
+
 def test_the_plan_that_the_schedule_names_is_never_overwritten(solved: Path, tmp_path: Path) -> None:
     schedule, plan = tmp_path / "schedule.xlsx", tmp_path / PLAN.name
     schedule.write_bytes(solved.read_bytes())
