@@ -78,12 +78,12 @@ Made = Edit | Add | Away
 
 @dataclass(frozen=True)
 class Plant:
-    """Edits that leave no schedule, rules of which a conflict must name one, and what the first repair breaks."""
+    """Edits that leave no schedule, rules of which a conflict must name one, and a repair that is enough."""
 
     name: str
     edits: tuple[Made, ...]
     rules: frozenset[str]
-    repair: dict[str, int | None] | None = None  # rule -> amount (None: whatever); None: any repair
+    repair: dict[str, int] | None = None  # rule -> amount; None: any repair
 
     def workbook(self, plan: Path) -> io.BytesIO:
         """The plan with the edits made."""
@@ -96,7 +96,7 @@ class Plant:
         return stream
 
 
-def plant(name: str, *edits: Made, rules: str, repair: dict[str, int | None] | None = None) -> Plant:
+def plant(name: str, *edits: Made, rules: str, repair: dict[str, int] | None = None) -> Plant:
     return Plant(name, edits, frozenset(rules.split()), repair)
 
 
