@@ -22,6 +22,7 @@ MAY: dict[str, tuple[str, ...]] = {
     "planner.exchange": ("planner.domain", "planner.workbook", "planner.files"),
     "planner.explain": ("planner.domain", "planner.rules"),  # check and audit
     "planner.explain.conflict": SEARCHING,
+    "planner.explain.costed": SEARCHING,
     "planner.explain.diagnose": SEARCHING,
     "planner.explain.divided": SEARCHING,
     "planner.explain.decisions": SEARCHING,

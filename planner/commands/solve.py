@@ -154,7 +154,7 @@ def _explained(
     found = diagnosed(problem, Budget(limits), teller)
     if found.interrupted:
         outcome = replace(outcome, run=replace(outcome.run, stopped_by="interrupt"))
-    return outcome, written(problem, wanted.plan, found, outcome.run) if found.conflicts else None
+    return outcome, written(problem, wanted.plan, found, outcome.run) if found.conflicts or found.repairs else None
 
 
 def _say_why(wanted: Wanted, problem: Problem, outcome: Outcome, told: Told, written: Path) -> None:

@@ -11,6 +11,7 @@ from planner.domain.problem import Problem
 from planner.domain.words import count
 from planner.explain.claims import Conflict
 from planner.explain.conflict import conflicts
+from planner.explain.costed import least_broken
 from planner.explain.divided import Divided
 from planner.explain.relax import Repair, Repairs
 from planner.solve.budget import Budget
@@ -50,7 +51,9 @@ def looked_at(problem: Problem) -> tuple[Option, ...]:
 def why(problem: Problem, budget: Budget, tell: Callable[[str], None], conflicts_most: int = 3, most: int = 3) -> Why:
     """Diagnose a problem: `conflicts_most` conflicts and `most` repairs, as far as the time reaches."""
     options = looked_at(problem)
-    if not options or len(problem.items) > ITEMS_MOST:
+    if options and len(problem.items) > ITEMS_MOST:
+        return of_many(problem, budget, tell)
+    if not options:
         return Why(Status.UNKNOWN, complete=False)
     state = _State(problem, options, budget, tell)
     try:
@@ -60,6 +63,13 @@ def why(problem: Problem, budget: Budget, tell: Callable[[str], None], conflicts
     repairs = sorted(state.repairs, key=lambda one: (one.touches_mandate(problem), len(one.claims), one.price))
     complete = not (budget.over or state.undecided or state.interrupted)
     return Why(state.status, tuple(state.conflicts), tuple(repairs), complete, state.interrupted)
+
+
+def of_many(problem: Problem, budget: Budget, tell: Callable[[str], None]) -> Why:
+    """A problem of many items: no conflicts, but a schedule that breaks as little as a search can."""
+    tell("a schedule that breaks as few hard rules as possible")
+    status, repair = least_broken(problem, budget.limits)
+    return Why(status, (), () if repair is None else (repair,), complete=False, interrupted=budget.stop.is_set())
 
 
 @dataclass

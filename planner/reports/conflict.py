@@ -32,6 +32,9 @@ REPAIRS = (
 )
 
 
+TOO_MANY = "With so many items it is not looked for what cannot hold together."
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """One thing that a conflict is made of."""
@@ -100,6 +103,8 @@ class Told:
         """What the time did not reach."""
         if self.complete:
             return ""
+        if not self.conflicts:
+            return f"{TOO_MANY} The repair is the cheapest that was found in the time."
         return (
             "The time ended the search: there may be more conflicts, and cheaper repairs. --time-limit gives it more."
         )
@@ -149,6 +154,8 @@ def sheets(problem: Problem, told: Told) -> tuple[Sheet, ...]:
         blocks.append(Words(conflict.sentence))
         rows = tuple(member_row(f"{number}.{place}", member) for place, member in enumerate(conflict.members, 1))
         blocks.append(Table(name=f"Conflict{number}", columns=CONFLICT, rows=rows))
+    if not told.conflicts:
+        blocks.append(Table(name="Conflict1", columns=CONFLICT, rows=(), empty="See the sheet Repairs."))
     if told.last_line:
         blocks.append(Words(told.last_line, Level.NOTE))
     return (Sheet(name="Conflict", title=title, blocks=tuple(blocks)), repairs_sheet(problem, told))

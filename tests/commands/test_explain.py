@@ -12,8 +12,10 @@ from typer.testing import CliRunner, Result
 from planner.cli import app
 from planner.commands.exits import Exit
 from planner.domain.outcome import Outcome
+from planner.explain import why
 from planner.solve import strategy
 from tests.commands.edits import MARKDOWN, made
+from tests.explain.test_costed import crowded
 from tests.workbooks import workbook
 
 PINNED = """
@@ -47,6 +49,20 @@ def test_a_conflict_names_its_cells_and_the_repairs_are_written(
     assert book.sheetnames == ["Conflict", "Repairs"]
     repair = load_workbook(tmp_path / "outputs" / "plan-repair-1.xlsx")
     assert "A1" in {cell.value for cell in repair["Programme"]["A"]}
+
+
+@pytest.mark.parametrize("command", ["solve", "explain"])
+def test_of_many_items_the_least_that_could_be_given_up_is_written(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(why, "ITEMS_MOST", 1)
+    told = run(tmp_path, monkeypatch, command, "plan.xlsx", markdown=crowded(), code=Exit.INFEASIBLE).stdout
+    assert "cannot hold together" not in told.partition("With so many items")[0]
+    assert "1. Give up the pin" in told
+    assert "[Pins!C" in told
+    book = load_workbook(tmp_path / "outputs" / "plan-conflict.xlsx")
+    assert "See the sheet Repairs." in {cell.value for row in book["Conflict"].iter_rows() for cell in row}
+    assert load_workbook(tmp_path / "outputs" / "plan-repair-1.xlsx")["Programme"].max_row > 2
 
 
 def test_the_same_as_one_object(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
