@@ -105,14 +105,15 @@ class Repairs:
         return Fewest(everywhere.best or known.best, everywhere.proved)
 
     def _near(self, dates: list[Option], known: Known, bound: int) -> GivenUp | None:
-        """A set of the conflicts' own claims that costs no more than the bound: what one venue cannot do, another may.
+        """A set of the conflicts' own claims that costs no more than the bound: what one length cannot do, another may.
 
-        None where the conflicts are too large for that.
+        Where the conflicts are about dates, so may another venue. None where the conflicts are too large for that.
         """
         if not known.conflicts or max(len(one) for one in known.conflicts) > NEAR_CLAIMS:
             return None
         everywhere = any(claim.rule.about_dates for one in known.conflicts for claim in one)
-        left, known = dates if everywhere else dates[:1], replace(known, most=bound)
+        left = [option for option in dates if everywhere or option.venue == dates[0].venue]
+        known = replace(known, most=bound)
         for seconds, tried in zip(NEAR_SECONDS, (len(left), NEAR_AGAIN), strict=True):
             for option in left[:tried]:
                 found = fewest(self._at(option), known, self.budget, seconds)
