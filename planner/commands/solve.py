@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 OUT = (Verdict.EXCLUDED, Verdict.IMPOSSIBLE)
 TO_EXPLAIN = 60.0  # seconds at least to find out why there is no schedule
 TO_REASON = 10.0  # seconds for why the search found dates impossible, of those that are left
-TO_WRITE = 4.0  # seconds of a time limit kept for writing the schedule, at most a tenth of the limit
+TO_WRITE = 4.0  # seconds of a time limit kept for writing the schedule, and
+TO_WRITE_ITEM = 0.006  # for each of its items; at most a tenth of the limit, of many items a sixth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,7 @@ def _search(wanted: Wanted, started: float, teller: Teller) -> tuple[Problem, Ou
 
     facts = run_facts(wanted.plan)
     limits = Limits(
-        seconds=wanted.time_limit - min(TO_WRITE, wanted.time_limit / 10),
+        seconds=wanted.time_limit - _to_write(problem, wanted.time_limit),
         deterministic=wanted.deterministic_limit,
         gap=wanted.gap,
         workers=wanted.workers,
@@ -101,6 +102,12 @@ def _search(wanted: Wanted, started: float, teller: Teller) -> tuple[Problem, Ou
     if wanted.deterministic_limit is None:  # as asked for, before the part for writing was taken off
         outcome = replace(outcome, run=replace(outcome.run, time_limit=wanted.time_limit))
     return problem, outcome
+
+
+def _to_write(problem: Problem, time_limit: float) -> float:
+    """Seconds kept for writing."""
+    items = TO_WRITE_ITEM * len(problem.items)
+    return min(TO_WRITE, time_limit / 10) + min(items, time_limit / 15)
 
 
 def _with_reasons(problem: Problem, outcome: Outcome, limits: Limits, teller: Teller) -> Outcome:

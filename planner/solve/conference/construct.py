@@ -10,9 +10,10 @@ from planner.solve.conference.shape import FORBIDDEN, Conference
 from planner.solve.conference.work import Work
 
 BATCH = 3  # issues at a time
-TRIES = 12
+TRIES = 20
 STEPS = 3  # away in the order of items, freed with a batch that does not fit
 EFFORT = 0.3  # deterministic seconds for one batch
+AGAIN = 5  # times as much for a batch that did not fit
 QUICK = 0.08  # of a draft that is to be soon rather than good
 DOMINATED = 1000  # a first cost from which on single costs are what makes it
 
@@ -50,7 +51,10 @@ def construct(work: Work, cutoff: int, until: float, effort: float = EFFORT) -> 
             free = batch | near | crowd(draft, attempt - bool(near), chance)
             kept = Draft(frozenset(cell for cell in draft.cells if cell[0] not in free), draft.session)
             scope = batch_scope(conference, placed | free, free, kept, cutoff)
-            found: Better = solve_part(work, scope, effort, work.budget.limits.seed, 1 if attempt == 0 else 2)
+            again = attempt > 0  # then any solution will do
+            found: Better = solve_part(
+                work, scope, effort * (AGAIN if again else 1), work.budget.limits.seed, 1, first_only=again
+            )
             if found.draft is not None:
                 draft = found.draft
                 break
@@ -89,5 +93,5 @@ def nearby(conference: Conference, issues: set[int], steps: int) -> set[int]:
 def crowd(draft: Draft, attempt: int, chance: random.Random) -> set[int]:
     """The issues of some rooms, more with each attempt."""
     rooms = sorted({room for _, _, room in draft.cells})
-    chosen = set(chance.sample(rooms, min(len(rooms), (attempt + 3) // 2))) if attempt else set()
+    chosen = set(chance.sample(rooms, min(len(rooms), (attempt + 4) // 4))) if attempt else set()
     return {issue for issue, _, room in draft.cells if room in chosen}

@@ -1,8 +1,9 @@
 """Items in the sessions of their issue's cells: alike ones by number, and all so that they fit."""
 
+from collections import defaultdict
 from typing import Any
 
-from planner.solve.conference.scope import Alike, Parts, is_fixed, total, weighted
+from planner.solve.conference.scope import Alike, Parts, Value, is_fixed, total, weighted
 from planner.solve.conference.sizes import FINE, fill, measures
 
 
@@ -91,19 +92,24 @@ def _measure(parts: Parts, issue: int, alikes: list[Alike], size: dict[int, int]
 
 
 def item_rooms(parts: Parts) -> None:
-    """Rooms of the items that single rooms cost more: chosen for just these items."""
-    conference = parts.conference
-    for item in conference.room_wishes:
-        if item not in parts.alike_of:
-            continue
-        issue = conference.items[item].issue
-        for session, inside in parts.alike_of[item].at.items():
-            rooms = [room for room in range(len(conference.rooms)) if (issue, session, room) in parts.cells]
-            if is_fixed((inside, *(parts.cells[issue, session, room] for room in rooms))) and len(rooms) == 1:
-                parts.charge(conference.item_place.get((item, session, rooms[0]), 0), inside)
-                continue
-            chosen = [parts.boolean(f"item {item} in session {session} room {room}") for room in rooms]
-            parts.model.add(total(chosen) == inside)
-            for room, value in zip(rooms, chosen, strict=True):
-                parts.model.add(value <= parts.cells[issue, session, room])
-                parts.charge(conference.item_place.get((item, session, room), 0), value)
+    """Rooms of the items that single rooms cost more: chosen for just these items, rooms of one cost as one."""
+    for item in parts.conference.room_wishes:
+        if item in parts.alike_of:
+            for session, inside in parts.alike_of[item].at.items():
+                _one_room(parts, item, session, inside)
+
+
+def _one_room(parts: Parts, item: int, session: int, inside: Value) -> None:
+    issue, price = parts.conference.items[item].issue, parts.conference.item_place
+    cells: dict[int, list[Value]] = defaultdict(list)  # by what the room costs
+    for room in range(len(parts.conference.rooms)):
+        if (issue, session, room) in parts.cells:
+            cells[price.get((item, session, room), 0)].append(parts.cells[issue, session, room])
+    if len(cells) == 1 and is_fixed((inside, *next(iter(cells.values())))):
+        parts.charge(next(iter(cells)), inside)
+        return
+    chosen = {cost: parts.boolean(f"item {item} in session {session} where rooms cost {cost}") for cost in cells}
+    parts.model.add(total(chosen.values()) == inside)
+    for cost, value in chosen.items():
+        parts.model.add(value <= total(cells[cost]))
+        parts.charge(cost, value)

@@ -21,12 +21,14 @@ class Better:
     closed: bool = False
 
 
-def solve_part(work: Work, scope: Scope, effort: float, seed: int, linear: int = 2, hinted: bool = True) -> Better:
+def solve_part(
+    work: Work, scope: Scope, effort: float, seed: int, linear: int = 2, hinted: bool = True, first_only: bool = False
+) -> Better:
     """Solve a scope with so many of the solver's own seconds."""
     parts = build(work.conference, scope)
     if hinted and scope.base is not None and scope.base.cells:
         hint(parts, scope.base)
-    limits = work.budget.effort(LONGEST, workers=1, seed=seed, linear=linear)
+    limits = work.budget.effort(LONGEST, workers=1, seed=seed, linear=linear, first_only=first_only)
     solver = work.runs.solver(limits, effort)
     solver.parameters.cp_model_probing_level = 0
     solver.parameters.symmetry_level = 0
