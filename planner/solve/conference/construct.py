@@ -6,14 +6,14 @@ from itertools import count
 
 from planner.solve.conference.parts import Better, solve_part
 from planner.solve.conference.scope import Draft, Scope, whole
-from planner.solve.conference.shape import FORBIDDEN, Conference
+from planner.solve.conference.shape import FORBIDDEN, LARGE, Conference
 from planner.solve.conference.work import Work
 
 BATCH = 3  # issues at a time
 TRIES = 20
 STEPS = 3  # away in the order of items, freed with a batch that does not fit
 EFFORT = 0.3  # deterministic seconds for one batch
-AGAIN = 5  # times as much for a batch that did not fit
+AGAIN = 5  # times as much for a batch that did not fit, of a large conference
 QUICK = 0.08  # of a draft that is to be soon rather than good
 DOMINATED = 1000  # a first cost from which on single costs are what makes it
 
@@ -51,10 +51,9 @@ def construct(work: Work, cutoff: int, until: float, effort: float = EFFORT) -> 
             free = batch | near | crowd(draft, attempt - bool(near), chance)
             kept = Draft(frozenset(cell for cell in draft.cells if cell[0] not in free), draft.session)
             scope = batch_scope(conference, placed | free, free, kept, cutoff)
-            again = attempt > 0  # then any solution will do
-            found: Better = solve_part(
-                work, scope, effort * (AGAIN if again else 1), work.budget.limits.seed, 1, first_only=again
-            )
+            hasty = attempt > 0 and conference.size >= LARGE  # then any solution will do
+            seconds = effort * (AGAIN if hasty else 1)
+            found: Better = solve_part(work, scope, seconds, work.budget.limits.seed, 1, first_only=hasty)
             if found.draft is not None:
                 draft = found.draft
                 break
