@@ -33,6 +33,7 @@ class Workshop:
     mandate: str = ""  # reference of the decision
     mandate_date: date
     months: int = 6
+    mandated: bool = True  # False: no decision sets a time, and the months are those that hold the windows
     planning_date: date
     days_least: int = 2
     days_most: int = 4

@@ -24,17 +24,22 @@ def schedule_of(problem: Problem, programme: Programme, strict: bool = True) -> 
     option = _option(problem, programme, sound)
     if option is None:
         faults += _no_option(problem, programme, sound) if sound or not faults else ()
-        raise WorkbookError(faults)
+        raise WorkbookError(in_order(faults))
     placements = [_placement(problem, option, line, strict, faults) for line in sound]
     faults += _missing(problem, programme) if strict else _other_ends(problem, programme, sound)
     if faults:
-        raise WorkbookError(faults)
+        raise WorkbookError(in_order(faults))
     seats = [
         Seat(item=line.values["Item"], role=Role(line.values["Role"]), expert=line.values["Expert"])
         for line in programme.seats
     ]
     places = sorted(one for one in placements if one is not None)
     return Schedule(option=option, placements=tuple(places), seats=tuple(sorted(seats)))
+
+
+def in_order(faults: list[Fault]) -> list[Fault]:
+    """Sheet by sheet and row by row, those of a whole sheet last."""
+    return sorted(faults, key=lambda fault: (fault.sheet != PROGRAMME, not fault.row, fault.row, fault.column))
 
 
 def _is_sound(problem: Problem, line: Line) -> bool:

@@ -32,6 +32,7 @@ REPAIRS = (
 )
 
 
+CAN = "with any one of them taken off, the rest of this list can (the plan may have other conflicts)"
 TOO_MANY = "With so many items it is not looked for what cannot hold together."
 
 
@@ -60,7 +61,11 @@ class ToldConflict:
             first = "This by itself is more than can be done"
         else:
             first = f"These {len(self.members)} cannot hold together"
-        rest = "" if len(self.members) == 1 else "; with any one of them taken off this list, the rest of it can"
+        rest = (
+            ""
+            if len(self.members) == 1
+            else "; with any one of them taken off, the rest of this list can (the plan may have other conflicts)"
+        )
         if not self.minimal:
             rest = "; the time was too short to show that none of them could be taken off this list"
         doubt = "" if self.agreed else " A second run with other settings did not end in time."
@@ -122,17 +127,21 @@ def lines(problem: Problem, told: Told) -> list[str]:
     for number, conflict in enumerate(told.conflicts, 1):
         which = f"{number}. " if len(told.conflicts) > 1 else ""
         found += ["", f"{which}{conflict.sentence}"]
-        found += [f"  {member.sentence}.  [{shortened(member.cells)}]" for member in conflict.members]
+        found += [f"  {member.sentence}.{in_brackets(member.cells)}" for member in conflict.members]
     if told.repairs:
         found += ["", "What could be given up instead, cheapest first:"]
         for number, repair in enumerate(told.repairs, 1):
-            cells = f"  [{shortened(repair.cells)}]" if repair.cells else ""
-            found.append(f"  {number}. {capital('; '.join(repair.sentences))}.{cells}")
+            found.append(f"  {number}. {capital('; '.join(repair.sentences))}.{in_brackets(repair.cells)}")
             where = f" Schedule: {repair.schedule}" if repair.schedule else ""
             found.append(f"     Then {problem.dates_at(repair.option)} works.{where}")
     elif told.conflicts:
         found += ["", "No repair was found in the time."]
     return [*found, *([told.last_line] if told.last_line else [])]
+
+
+def in_brackets(cells: tuple[str, ...]) -> str:
+    """Where it stands, if anywhere: a small workbook leaves much unsaid."""
+    return f"  [{shortened(cells)}]" if cells else ""
 
 
 def shortened(cells: tuple[str, ...], most: int = 4) -> str:

@@ -35,7 +35,7 @@ def _without_mandate(tables: Tables, planning: date | None) -> dict[str, Any]:
     starts, ends = ([row.get(name) for row in tables.of("Windows") if row.get(name)] for name in ("Start", "End"))
     first = min([*starts, *([planning] if planning else [])], default=SOME_DAY)
     last = max(ends, default=first)
-    return {"mandate_date": first, "months": (last - first).days // MONTH_DAYS + 1}
+    return {"mandate_date": first, "months": (last - first).days // MONTH_DAYS + 1, "mandated": False}
 
 
 def mandate(tables: Tables) -> tuple[Paragraph, ...]:

@@ -21,8 +21,15 @@ def nearest(name: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
     same_numbers = [one for said, one in by_plain.items() if _without_zeros(said) == _without_zeros(wanted)]
     if len(same_numbers) == 1:
         return same_numbers[0]
-    found = get_close_matches(wanted, by_plain, n=1, cutoff=cutoff)
+    found = [one for one in get_close_matches(wanted, by_plain, cutoff=cutoff) if not _other_number(wanted, one)]
     return by_plain[found[0]] if found else None
+
+
+def _other_number(one: str, other: str) -> bool:
+    """Whether two names differ in their numbers alone: E99 is not E39, written wrongly."""
+    words, digits = re.compile(r"\d+"), re.compile(r"\D+")
+    one, other = _without_zeros(one), _without_zeros(other)
+    return words.sub("#", one) == words.sub("#", other) and digits.split(one) != digits.split(other)
 
 
 def _without_zeros(name: str) -> str:

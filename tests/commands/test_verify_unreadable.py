@@ -68,9 +68,10 @@ EDITS: dict[str, tuple[Edit, list[str]]] = {
     "faults on both sheets, of every kind": (
         each(put("Programme", "A1", Start=None), put("Programme", "B1", Room="Hall"),
                  put("Seats", "A1", Expert="E9"), put("Programme", "A2", End=time(11))),
-        ["Programme!D3: Start is blank. Fill it in.", 'Programme!G5: the plan has no room "Hall". Known: R1, R2.',
-         'Seats!C2: the plan has no expert "E9". Known: E1, E2, E3, E4, E5.',
-         f"Programme!E4: A2 has 45 minutes in the plan, so from 11:45 it ends at 12:30. {LENGTH}"],
+        ["Programme!D3: Start is blank. Fill it in.",
+         f"Programme!E4: A2 has 45 minutes in the plan, so from 11:45 it ends at 12:30. {LENGTH}",
+         'Programme!G5: the plan has no room "Hall". Known: R1, R2.',
+         'Seats!C2: the plan has no expert "E9". Known: E1, E2, E3, E4, E5.'],
     ),
     "no start": (start(None), ["Programme!D4: Start is blank. Fill it in."]),
     "a date that may be two": (
@@ -100,9 +101,9 @@ EDITS: dict[str, tuple[Edit, list[str]]] = {
     ),
     "a line in between": (
         added("Programme", Item="Afternoon"),
-        ["Programme!C7: Date is blank. Fill it in.", "Programme!D7: Start is blank. Fill it in.",
-         "Programme!G7: Room is blank. Fill it in.",
-         'Programme!A7: the plan has no item "Afternoon". Known: O, A1, A2, B1, B2.'],
+        ['Programme!A7: the plan has no item "Afternoon". Known: O, A1, A2, B1, B2.',
+         "Programme!C7: Date is blank. Fill it in.", "Programme!D7: Start is blank. Fill it in.",
+         "Programme!G7: Room is blank. Fill it in."],
     ),
     "two experts in one seat": (
         put("Seats", "A1", Expert="E1, E2"),

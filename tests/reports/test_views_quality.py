@@ -159,7 +159,7 @@ def test_what_is_proved_of_the_whole() -> None:
     optimal = replace(OUTCOME, status=Status.OPTIMAL)
     assert proof_words(optimal, kept).startswith("Every hard rule is kept, and it is proved")
     assert "In tier 1 it is proved" in proof_words(OUTCOME, kept)
-    assert proof_words(OUTCOME, REPORT).startswith("This schedule breaks hard rules: Every issue has at least")
+    assert proof_words(OUTCOME, REPORT).startswith("This schedule does not keep these hard rules: Every issue")
 
 
 def test_coverage_of_issues_panels_and_requirements() -> None:

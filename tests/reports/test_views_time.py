@@ -106,7 +106,7 @@ def test_grid_shows_an_evening_only_when_it_is_used() -> None:
 
 
 def test_experts_have_an_itinerary_with_travel_days_and_costs() -> None:
-    found = cells(table(experts(FACTS), "Experts"), "Expert", "Travels from", "Travel days", "Last seat", "Fare", "DSA")
+    found = cells(table(experts(FACTS), "Experts"), "Expert", "Travels on", "Travel days", "Last seat", "Fare", "DSA")
     assert found[1] == ("E2", date(2007, 3, 25), "Sun 25 Mar", TUESDAY, Decimal("133.45"), Decimal(450))
     assert found[2] == ("E3", None, "none: remote", MONDAY, None, None)
     steps = cells(table(experts(FACTS), "Experts"), "Itinerary")

@@ -76,7 +76,7 @@ def test_levels(stance: str, strength: str, level: int) -> None:
             "A1",
             "day 7",
             "",
-            'Preferences!B2: Towards: there is no session, day, room or item "day 7". Did you',
+            'Preferences!B2: Towards: there is no session, day, room or item "day 7". Known:',
         ),
         ("P1", "W1", "3", "Preferences!D2: a party's strength is 1 or 2, not 3. Write 1 or 2."),
     ],

@@ -21,7 +21,7 @@ COLUMNS = (
     Column("Itinerary", width=60),
     Column("Last seat", Kind.DAY, 11),
     Column("Paid by", width=13),
-    Column("Travels from", Kind.DATE, 16),
+    Column("Travels on", Kind.DATE, 16),
     Column("Fare", Kind.MONEY, 11),
     Column("DSA", Kind.MONEY, 11),
     Column("Seats", Kind.NUMBER, 9),

@@ -17,6 +17,7 @@ MEANING = (
     "A wish that is not kept costs points: the weight of its rule times the amount; 0 is perfect. Tiers count in "
     "their order: nothing is given up in one to gain in a later one. Each tier has its own points; do not add them up."
 )
+BROKEN = "Hard rules are broken, so that this says nothing of how good the schedule is."
 MONEY = {
     "least_cost": "total cost in {currency}, rounded up",
     "budget_lines": "{currency} by which single budget lines exceed their own (soft) ceilings; not further spending",
@@ -34,7 +35,8 @@ def tier_rows(facts: Facts) -> tuple[Row, ...]:
         ]
         parts.sort(key=lambda report: -report.cost)
         words = "\n".join(f"{report.cost:,}: {part_words(facts, report)}" for report in parts)
-        rows.append((f"{tier.tier} {tier.name}", distance_words(tier, place == 0), words or "Nothing.", tier.cost))
+        far = BROKEN if facts.report.broken else distance_words(tier, place == 0)
+        rows.append((f"{tier.tier} {tier.name}", far, words or "Nothing.", tier.cost))
     return tuple(rows)
 
 
@@ -59,7 +61,7 @@ def proof_words(outcome: Outcome, report: Report) -> str:
     """What is kept, and what is proved of the whole."""
     if report.broken:
         names = "; ".join(broken.rule.title for broken in report.broken)
-        return f"This schedule breaks hard rules: {names}."
+        return f"This schedule does not keep these hard rules: {names}."
     if outcome.status is Status.OPTIMAL:
         return "Every hard rule is kept, and it is proved that no schedule is better in any tier."
     proved = [str(tier.tier) for tier in outcome.tiers if tier.proved]
@@ -68,6 +70,8 @@ def proof_words(outcome: Outcome, report: Report) -> str:
             "Every hard rule is kept. It is not proved that this is the best schedule; a better one may exist. "
             "How much better it can be at most is said below."
         )
+    if len(proved) == len(outcome.tiers):
+        return "Every hard rule is kept, and no schedule is better in any tier."
     tiers = f"tier {proved[0]}" if len(proved) == 1 else f"tiers {listed(proved)}"
     return f"Every hard rule is kept. In {tiers} it is proved to be the best possible; for the others see below."
 

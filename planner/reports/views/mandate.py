@@ -32,8 +32,9 @@ def mandate_rows(facts: Facts) -> tuple[Row, ...]:
 def usual(facts: Facts) -> tuple[Paragraph, ...]:
     """What every mandate asks, where the plan does not say what its own does."""
     months = counted(facts.problem.workshop.months, "month")
+    within = f"The workshop is held within {months}." if facts.problem.workshop.mandated else ""
     return (
-        Paragraph(id="Dates", text=f"The workshop is held within {months}.", evidence=Evidence.DATES),
+        Paragraph(id="Dates", text=within, evidence=Evidence.DATES),
         Paragraph(id="Issues", evidence=Evidence.ISSUES),
         Paragraph(id="Resources", text="It is held within available resources.", evidence=Evidence.COST),
     )
@@ -108,7 +109,8 @@ def workshop(facts: Facts) -> tuple[str, str]:
     """Dates within the months, the experts, and the path of the outcome."""
     setting, option = facts.problem.workshop, facts.option
     held = days_between(option.start, option.end)
-    words = f"Held on {held}; the mandate allows until {short_date(setting.deadline)}."
+    allowed = f"; the mandate allows until {short_date(setting.deadline)}" if setting.mandated else ""
+    words = f"Held on {held}{allowed}."
     steps = [
         f"{item.id} ({item.format}) on {short_day(facts.option.on(facts.schedule.placement[item.id].day))}"
         for item in facts.placed
