@@ -88,7 +88,7 @@ def solve(
 ) -> None:
     """Choose dates, venue, sessions, rooms and experts, and write the schedule workbook."""
     started = time.monotonic()
-    with guarded(as_json):
+    with guarded(as_json, writing=True):
         from planner.commands.solve import Wanted
         from planner.commands.solve import solve as run
 
@@ -130,7 +130,7 @@ def explain(
 
     With a schedule and a subject: why it is decided so, by the best schedules that decide otherwise.
     """
-    with guarded(as_json):
+    with guarded(as_json, writing=True):
         from planner.commands.elsewhere import explain_decision
         from planner.commands.explain import Asked
         from planner.commands.explain import explain as run
@@ -167,7 +167,7 @@ def alternatives(
     as_json: AsJson = False,
 ) -> None:
     """Write schedules about as good as the best, as different as can be, side by side; and the price of the budget."""
-    with guarded(as_json):
+    with guarded(as_json, writing=True):
         from planner.commands.alternatives import Wanted
         from planner.commands.alternatives import alternatives as run
 
@@ -254,7 +254,7 @@ def import_cosplib(
     as_json: AsJson = False,
 ) -> None:
     """Make a plan of a conference of CoSPLib: the same schedule costs the same in both."""
-    with guarded(as_json):
+    with guarded(as_json, writing=True):
         from planner.commands.importing import cosplib
 
         raise typer.Exit(cosplib(source, new_plan, force, as_json))
@@ -270,7 +270,7 @@ def import_csv(
     as_json: AsJson = False,
 ) -> None:
     """Begin a plan with the items of a list, as pretalx, Indico and EasyChair export them; show what became of it."""
-    with guarded(as_json):
+    with guarded(as_json, writing=True):
         from planner.commands.importing import csv_list
 
         raise typer.Exit(csv_list(source, new_plan, force, as_json))
@@ -287,7 +287,7 @@ def export(
     as_json: AsJson = False,
 ) -> None:
     """Write a schedule as a solution of CoSPLib, with what each term of its objective costs."""
-    with guarded(as_json):
+    with guarded(as_json, writing=True):
         from planner.commands.exporting import cosplib as write
 
         raise typer.Exit(write(schedule, cosplib, plan, force, as_json))
@@ -309,7 +309,7 @@ def verify(
     as_json: AsJson = False,
 ) -> None:
     """Judge a schedule workbook that people have edited: broken hard rules, costs, what became better or worse."""
-    with guarded(as_json):
+    with guarded(as_json, writing=output is not None or renew is not None):
         from planner.commands.verify import verify as run
 
         raise typer.Exit(run(schedule, plan, output, renew, force, as_json))

@@ -49,15 +49,18 @@ def print_json(fields: dict[str, Any]) -> None:
 
 
 @contextmanager
-def guarded(as_json: bool = False) -> Iterator[None]:
-    """Turn every way to fail into a message and its exit code; a traceback only with PLANNER_DEBUG=1."""
+def guarded(as_json: bool = False, writing: bool = False) -> Iterator[None]:
+    """Turn every way to fail into a message and its exit code; a traceback only with PLANNER_DEBUG=1.
+
+    `writing`: a file was to be written, so it is said that faults have kept it from being so.
+    """
     try:
         yield
     except WorkbookError as error:
         if as_json:
             print_json(summary(error.faults))
         else:
-            typer.echo(as_text(error.faults, error.thing), err=True)
+            typer.echo(as_text(error.faults, error.thing) + ("\n\nNothing was written." if writing else ""), err=True)
         raise typer.Exit(Exit.FAULTS) from None
     except CannotWrite as error:
         raise _failed(Exit.CANNOT_WRITE, "cannot write", str(error), as_json) from None

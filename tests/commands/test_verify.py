@@ -250,3 +250,12 @@ def test_people_are_told_what_is_broken_and_what_became_better_or_worse(solved: 
     assert "(room_once)" not in changed
     assert "Better than when it was written:" in changed
     assert "(days_used): 0 instead of 7" in changed
+
+
+def test_faults_say_that_no_copy_was_written(solved: Path, tmp_path: Path) -> None:
+    path = edited(solved, tmp_path, put("Seats", "I1-1", "Expert", "Nobody"))
+    for options, said in (([], False), (["-o", str(tmp_path / "marked.xlsx")], True)):
+        result = RUNNER.invoke(app, ["verify", str(path), "--plan", str(PLAN), *options])
+        assert result.exit_code == 3
+        assert ("Nothing was written." in result.stderr) is said
+    assert not (tmp_path / "marked.xlsx").exists()

@@ -36,6 +36,15 @@ def test_programme_names_roles_never_persons() -> None:
     )
 
 
+def test_programme_names_the_chairs_of_an_issue_where_there_are_any() -> None:
+    assert "Chairs" not in [column.title for column in table(programme(FACTS), "Programme").columns]
+    issues = tuple(replace(issue, chairs=("Chair, Ministry", "Clerk")) for issue in PROBLEM.issues[:1])
+    chaired = facts_of(FACTS.schedule, replace(PROBLEM, issues=(*issues, *PROBLEM.issues[1:])))
+    assert cells(table(programme(chaired), "Programme"), "Item", "Chairs") == [
+        ("O", ""), ("A", "Chair, Ministry; Clerk"), ("B", ""),
+    ]  # fmt: skip
+
+
 def test_programme_states_the_zone() -> None:
     assert (
         programme(FACTS).title

@@ -16,6 +16,7 @@ COLUMNS = (
     Column("Room name", width=11.5),
     Column("Title", width=22),
     Column("Presenters", width=34),
+    Column("Chairs", width=18),
     Column("Moderator", width=18),
     Column("Panellists", width=34),
     Column("Rapporteur", width=16),
@@ -38,8 +39,9 @@ COLUMNS = (
     Column("Panellist ids", width=18),
     Column("Rapporteur ids", width=13),
 )
-PRINTED = 15  # the columns up to Paragraph; the others are for programs
-WHERE_KNOWN = ("Presenters", "Moderator", "Panellists", "Rapporteur", "Languages")  # columns left out when empty
+PRINTED = 16  # the columns up to Paragraph; the others are for programs
+# columns left out when empty
+WHERE_KNOWN = ("Presenters", "Chairs", "Moderator", "Panellists", "Rapporteur", "Languages")
 
 
 def programme(facts: Facts) -> Sheet:
@@ -79,6 +81,7 @@ def row(facts: Facts, item: Item, placement: Placement) -> Row:
         facts.room_name(placement.room),
         item.title,
         "; ".join(item.presenters),
+        "; ".join(facts.problem.issue[item.issue].chairs) if item.issue in facts.problem.issue else "",
         facts.panel_words(item.id, Role.MODERATOR),
         facts.panel_words(item.id, Role.PANELLIST),
         facts.panel_words(item.id, Role.RAPPORTEUR),
