@@ -25,6 +25,7 @@ def pin_faults(pins: Sequence[Pinned], tables: Tables, problem: Problem) -> Iter
             yield _contradiction(row, pin, against)
         else:
             yield from _seats(row, pin, [one for _, one in before], problem)
+            yield from _day(row, pin, problem)
             before.append((row, pin))
     if all(row.complete for sheet in ("Windows", "Venues") for row in tables.of(sheet)):
         yield from _options(same_item.get(None, []), problem)
@@ -59,6 +60,13 @@ def _seats(row: Row, pin: Pin, before: list[Pin], problem: Problem) -> Iterator[
         taken = f", filled by {listed(sorted(filled))} in the rows above" if seats else ""
         remedy = "Delete a row, or give the item more seats"
         yield row.fault("contradiction", "Value", f"{item.id} has {has}{taken}", remedy)
+
+
+def _day(row: Row, pin: Pin, problem: Problem) -> Iterator[Fault]:
+    """A day after the last one of the longest dates."""
+    if pin.aspect is Aspect.DAY and problem.options and int(pin.value) > problem.days_most:
+        message = f"no dates to choose from have a day {pin.value}: the longest have {count(problem.days_most, 'day')}"
+        yield row.fault("impossible", "Value", message, "Correct the day, or offer longer dates")
 
 
 def _options(pins: list[Pinned], problem: Problem) -> Iterator[Fault]:

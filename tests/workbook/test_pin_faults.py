@@ -82,3 +82,9 @@ def test_a_window_that_cannot_be_read_is_one_fault() -> None:
     found = faults(pins("| window | W1") + windows)
 
     assert [fault.split(":")[0] for fault in found] == ["Windows!B2"]
+
+
+def test_a_day_that_no_dates_have() -> None:
+    longer = "## Workshop\n| Mandate date | 2006-12-14 |\n| Planning date | 2006-12-15 |\n| Days most | 5 |\n"
+    (found,) = faults(longer + pins("A1 | day | 4", "A2 | day | 3"))
+    assert found.startswith("Pins!C2: no dates to choose from have a day 4: the longest have 3 days. Correct the day")
