@@ -59,7 +59,7 @@ def moved(problem: Problem, programme: Programme) -> Iterator[tuple[Item, int]]:
     """Items of which only the start was changed, the end left as written, and the new start: they keep their length."""
     for line in programme.lines:
         item, start = problem.item[line.values["Item"]], line.values["Start"]
-        if _is_moved(item, line, programme) and _ends_elsewhere(item, line):
+        if _ends_elsewhere(item, line) and _is_moved(item, line, programme):
             yield item, start
 
 

@@ -61,11 +61,7 @@ class ToldConflict:
             first = "This by itself is more than can be done"
         else:
             first = f"These {len(self.members)} cannot hold together"
-        rest = (
-            ""
-            if len(self.members) == 1
-            else "; with any one of them taken off, the rest of this list can (the plan may have other conflicts)"
-        )
+        rest = "" if len(self.members) == 1 else f"; {CAN}"
         if not self.minimal:
             rest = "; the time was too short to show that none of them could be taken off this list"
         doubt = "" if self.agreed else " A second run with other settings did not end in time."

@@ -1,8 +1,8 @@
 """How a problem is attacked: leave out what cannot work, find a plan, improve it where it is, then look elsewhere.
 
-Options of one venue and length form a group and share one model. Each group is bounded by its timetable alone first:
-that bound, stated to the whole model, is what lets the rest be proved. Slices of time do not depend on the limit, so
-more time continues the same search.
+Options of one venue and length form a group and share one model. The groups looked at elsewhere are bounded by their
+timetable alone first: that bound, stated to the whole model, is what lets the rest be proved. Slices of time do not
+depend on the limit, so more time continues the same search.
 """
 
 from collections.abc import Callable
