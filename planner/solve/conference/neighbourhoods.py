@@ -7,27 +7,32 @@ from dataclasses import dataclass
 from planner.solve.conference.blame import blame, tied
 from planner.solve.conference.layout import lay_out
 from planner.solve.conference.parts import Better, solve_part
-from planner.solve.conference.scope import Draft, Scope, whole
+from planner.solve.conference.scope import Draft, Scope, rooms_at_once, whole
 from planner.solve.conference.shape import FORBIDDEN, LARGE
 from planner.solve.conference.work import Work, firm
 
 EFFORT = 0.4  # deterministic seconds of one step
+GROWTH, SHRINKAGE = 1.25, 0.8  # of a part solved at once, and of one not solved to the end
+LINEAR = (0, 2)  # levels of linear relaxation: without it a step is short, with it some are solved that are not else
+DEAREST = 20  # the most that an issue's costs count for where one is chosen
 
 
 @dataclass
 class Kind:
-    """A neighbourhood, its size, and how well it did lately."""
+    """A neighbourhood, how far it is led by its linear relaxation, its size, and how well it did lately."""
 
     name: str
+    linear: int
     size: float
     least: int
     most: int
     score: float = 1.0
 
-    def learn(self, closed: bool, gained: bool, spent: float) -> None:
+    def learn(self, found: Better, gained: bool, seconds: float) -> None:
         """Size to what can be solved; weight by success per second."""
-        self.size = min(self.most, self.size * 1.06 + 0.02) if closed else max(self.least, self.size * 0.94)
-        self.score = max(0.1, 0.9 * self.score + 0.1 * gained / max(spent, 0.05))
+        factor = GROWTH - (GROWTH - 1) * found.effort if found.closed else SHRINKAGE
+        self.size = min(max(self.size * factor, self.least), self.most)
+        self.score = max(0.1, 0.9 * self.score + 0.1 * gained / max(seconds, 0.05))
         if self.most == 1:
             self.score = min(self.score, 0.3)
 
@@ -43,12 +48,14 @@ class Search:
         self.ties = tied(self.conference)
         sessions, issues = len(self.conference.sessions), len(self.issues)
         names = ("blamed issues", "tied issues", "room issues", "session issues", "random issues")
-        self.kinds = [Kind(name, min(10, issues), min(3, issues), issues) for name in names]
-        self.kinds += [
-            Kind("sessions", min(3, sessions), min(2, sessions), sessions),
-            Kind("items", 1, 1, 1),
-            Kind("rooms", 1, 1, 1),
-        ]
+        self.kinds = []
+        for linear in LINEAR:
+            self.kinds += [Kind(name, linear, min(10, issues), min(3, issues), issues) for name in names]
+            self.kinds += [
+                Kind("sessions", linear, min(3, sessions), min(2, sessions), sessions),
+                Kind("items", linear, 1, 1, 1),
+                Kind("rooms", linear, 1, 1, 1),
+            ]
 
     def run(self, until: float = float("inf")) -> None:
         """Step by step until so many seconds are used, or the work is over."""
@@ -62,11 +69,11 @@ class Search:
         """One part solved."""
         kind = self.chance.choices(self.kinds, [kind.score for kind in self.kinds])[0]
         began, before = self.work.budget.seconds, self.cost
-        linear = 1 if kind.name == "rooms" else 2
         hinted = self.conference.size >= LARGE or self.chance.random() < 0.5  # without, parts are solved more freshly
-        found = solve_part(self.work, self.scope(kind), EFFORT, self.chance.randrange(1 << 30), linear, hinted)
+        seed = self.chance.randrange(1 << 30)
+        found = solve_part(self.work, self.scope(kind), EFFORT, seed, kind.linear, hinted)
         self.take(found)
-        kind.learn(found.closed, self.cost < before, self.work.budget.seconds - began)
+        kind.learn(found, self.cost < before, self.work.budget.seconds - began)
 
     def take(self, found: Better) -> None:
         """Go on from what was found if it is no worse; only what may be better, or may not be, is checked."""
@@ -85,6 +92,8 @@ class Search:
     def scope(self, kind: Kind) -> Scope:
         """What a neighbourhood frees this time."""
         scope = whole(self.conference, base=self.draft, cutoff=min(FORBIDDEN, self.cost + 1))
+        if self.chance.random() < 0.5:
+            scope.most = rooms_at_once(self.conference, self.cost)
         if kind.name == "rooms":
             scope.domain = [[session] for session in self.draft.session]
         elif kind.name == "items":
@@ -116,7 +125,8 @@ class Search:
     def choose_issues(self, kind: Kind) -> set[int]:
         """One issue by its costs, and others by what the neighbourhood is about."""
         worst = blame(self.conference, self.draft)
-        first = self.chance.choices(self.issues, [min(worst[issue], 20) + 0.2 for issue in self.issues])[0]
+        most = DEAREST if self.chance.random() < 0.5 else max(worst.values())
+        first = self.chance.choices(self.issues, [min(worst[issue], most) + 0.2 for issue in self.issues])[0]
         weight: dict[int, float] = defaultdict(float)
         if kind.name == "blamed issues":
             weight |= {issue: float(worst[issue] > 0) for issue in self.issues}

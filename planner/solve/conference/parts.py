@@ -14,11 +14,15 @@ LONGEST = 10.0  # seconds of the wall clock for one part
 
 @dataclass(frozen=True, slots=True)
 class Better:
-    """What came of a part: the draft, what the model says it costs, and whether nothing better is to be had."""
+    """What came of a part: the draft, what the model says it costs, and whether nothing better is to be had.
+
+    `effort` is the share used of what there was.
+    """
 
     draft: Draft | None
     cost: int = 0
     closed: bool = False
+    effort: float = 1.0
 
 
 def solve_part(
@@ -34,6 +38,7 @@ def solve_part(
     solver.parameters.symmetry_level = 0
     status = work.runs.solve(solver, parts.model, stop=lambda: work.over)
     closed = status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
+    used = min(solver.response_proto.deterministic_time / effort, 1.0)
     if status not in SOLVED:
-        return Better(None, closed=closed)
-    return Better(draft_of(parts, solver.value), round(solver.objective_value), closed)
+        return Better(None, closed=closed, effort=used)
+    return Better(draft_of(parts, solver.value), round(solver.objective_value), closed, used)

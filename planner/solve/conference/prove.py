@@ -7,7 +7,7 @@ from ortools.sat.python import cp_model
 from planner.solve.attack import whole as rounded
 from planner.solve.conference.build import build, draft_of, objective
 from planner.solve.conference.runs import Stop, Teller
-from planner.solve.conference.scope import Parts, Scope, whole
+from planner.solve.conference.scope import Parts, Scope, rooms_at_once, whole
 from planner.solve.conference.shape import FORBIDDEN, LARGE, Conference
 from planner.solve.conference.work import Work
 
@@ -34,9 +34,7 @@ def first_solution(work: Work) -> None:
 
 def relaxation(conference: Conference, below: int | None) -> Scope:
     """Everything that costs less and perhaps more, so that its bound holds for every schedule."""
-    price, most = conference.weights["issue_rooms_at_once"], len(conference.rooms)
-    if below is not None and price:
-        most = min(most, below // price)
+    most = len(conference.rooms) if below is None else rooms_at_once(conference, below)
     cutoff = FORBIDDEN if below is None else min(below, FORBIDDEN)
     return whole(conference, cutoff=cutoff, strict=False, most=most, slots=False)
 

@@ -121,6 +121,12 @@ def weighted(terms: list[tuple[int, Value]]) -> Any:
     return cp_model.LinearExpr.weighted_sum([value for _, value in moving], [factor for factor, _ in moving]) + fixed
 
 
+def rooms_at_once(conference: Conference, cost: int) -> int:
+    """How many rooms of one issue in one session, beyond those that lengths force, a cost can pay for."""
+    price, rooms = conference.weights["issue_rooms_at_once"], len(conference.rooms)
+    return min(rooms, cost // price) if price else rooms
+
+
 def whole(conference: Conference, **settings: Any) -> Scope:
     """Everything free; but that a strict scope opens in the first session that may be, and closes in the last."""
     sizes = [block.size for block in conference.sessions]
