@@ -7,7 +7,7 @@ from itertools import count
 from math import inf
 
 from planner.solve.attack import Attack, at_once
-from planner.solve.conference.construct import QUICK, start
+from planner.solve.conference.construct import DOMINATED, QUICK, start
 from planner.solve.conference.neighbourhoods import Search
 from planner.solve.conference.prove import first_solution, prove, ways
 from planner.solve.conference.runs import Runs
@@ -83,13 +83,15 @@ def search_on(work: Work) -> None:
 
 
 def prove_and_search(work: Work) -> None:
-    """A first draft, a while of search, then proofs by two ways in turn; search where these have nothing to do."""
+    """A first draft, a while of search, then proofs by two ways in turn, as much search after each; then search alone."""
     first(work)
     settle(work, SETTLING * work.budget.left)
     for turn in count():
-        way = ways(work)[turn % 2]
+        way, begun = ways(work)[turn % 2], work.budget.seconds
         if not prove(work, way, work.budget.left, PATIENCE * (1 + turn // 2)):
             break
+        if work.draft is not None:
+            Search(work, work.draft, 3 + turn).run(2 * work.budget.seconds - begun)
     search_on(work)
 
 
@@ -113,12 +115,12 @@ def alone(work: Work) -> None:
 
 
 def settle(work: Work, seconds: float) -> None:
-    """Search while the best falls by a tenth each pause, at most so long."""
+    """Search while the best falls by a tenth each pause, at most so long; longer pauses while single costs dominate."""
     if work.draft is None:
         return
     limit = work.budget.seconds + seconds
-    pause = min(3.0, work.conference.size / 2000)
     search, before = Search(work, work.draft, 1), 2 * work.cost + 1
     while work.budget.seconds < limit and not work.over and work.cost < 0.9 * before:
         before = work.cost
+        pause = min(3.0, work.conference.size / 2000) * (3 if work.cost >= DOMINATED else 1)
         search.run(min(limit, work.budget.seconds + pause))
