@@ -71,6 +71,13 @@ class Plan(Presence):
             if place[0] not in free:
                 model.add(literal == int(place in placements))
 
+    def keep_panels(self, schedule: Schedule, free: Collection[str], model: cp_model.CpModel) -> None:
+        """Allow other panels for the free items only, in a clone of the plan's model."""
+        seats = {(seat.expert, seat.item, seat.role) for seat in schedule.seats}
+        for key, literal in self._seat.items():
+            if key[1] not in free:
+                model.add(literal == int(key in seats))
+
     def read(self, value: Mapping[int, int] | Sequence[int]) -> Schedule:
         """The schedule that a solution (value by variable index) says."""
         option = next(option for option in self.options if value[self._option[option.id].index])

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
@@ -23,6 +24,16 @@ FINDING = ("no_lp", "default_lp")  # workers that find a first plan soonest
 BOUNDING = ("core_max_lp", "max_lp")  # workers led by cores and by the linear relaxation: they find the bound
 IMPROVING = ("core", "no_lp")  # workers that improve the first tier to the end, where there is a good schedule
 EXCLUDING = ("core_max_lp", "no_lp")  # workers that show that there is none: one or the other does, by venue
+
+
+class Freed(StrEnum):
+    """What is free at once when exploring around the best schedule."""
+
+    PANELS = "all panels, and the places of some items"
+    ITEMS = "the places and panels of some items"
+
+
+REACH = {Freed.PANELS: 8.0, Freed.ITEMS: 12.0}  # at first
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class Attack:
     stage: str = ""
     rounds: int = 0  # of exploring around the best schedule
     begin: int = 0  # where in an order it begins: several searches of one problem begin with different options
-    reach: float = 8.0  # items whose place is freed at once when exploring
+    reach: dict[Freed, float] = field(default_factory=lambda: dict(REACH))  # items free at once when exploring
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:

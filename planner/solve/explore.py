@@ -1,7 +1,7 @@
-"""Improve the best schedule by freeing its panels and a part of its timetable, again and again.
+"""Improve the best schedule by freeing a part of it, again and again: items with their panels, or all panels.
 
-With the rest of the timetable fixed the model is small and led by its linear relaxation: mostly solved to the end in
-seconds, so that each step is the best there is around the schedule. How much is freed follows what could be solved.
+With the rest fixed the model is small and led by its linear relaxation: mostly solved to the end in seconds, so that
+each step is the best there is around the schedule. How much is freed follows what could be solved.
 """
 
 import random
@@ -10,13 +10,14 @@ from dataclasses import replace
 from functools import partial
 
 from planner.domain.schedule import Schedule
-from planner.solve.attack import Attack, at_once
+from planner.solve.attack import Attack, Freed, at_once
 from planner.solve.build import Build
 from planner.solve.search import Ended, run
 from planner.solve.tiers import Target, hint_values, state_tier, whole_solution
 
 STEP_SECONDS = 6.0
-LEAST_FREE, GROWTH, SHRINKAGE = 4.0, 1.15, 0.8  # items whose place is free; after a step solved to the end, or not
+LEAST_FREE, GROWTH, SHRINKAGE = 4.0, 1.15, 0.8  # items that are free; after a step solved to the end, or not
+ALL_PANELS = 0.15  # of the steps free every panel and few places; the others the same items' places and panels
 
 
 def explore(state: Attack, tier: int, seconds: float) -> None:
@@ -37,54 +38,59 @@ def explore(state: Attack, tier: int, seconds: float) -> None:
 def _wander(state: Attack, base: Build, tier: int, until: float, worker: int) -> None:
     chance = random.Random(f"{state.budget.limits.seed} {state.rounds} {worker}")
     known: tuple[Schedule, Sequence[int] | None] | None = None
-    number = 0
+    begins = worker == 0  # with all panels, every place held
     while state.budget.seconds < until and not state.budget.over:
         schedule = state.best.schedule
         if schedule is None or schedule.option not in base.plan.options:
             return
         if known is None or known[0] is not schedule:
             known = (schedule, whole_solution(base, schedule))
-        free = _free(state, schedule, chance) if number or worker else set()
-        stated = _around(base, tier, state.best.cost(tier), known, free)
+        kind = Freed.PANELS if begins or chance.random() < ALL_PANELS else Freed.ITEMS
+        free = set() if begins else _free(state, schedule, kind, chance)
+        stated = _around(base, tier, state.best.cost(tier), known, kind, free)
         effort = state.budget.effort(min(STEP_SECONDS, until - state.budget.seconds), workers=1, linear=2)
         found = state.budget.count(run(stated, base.cost(tier), effort, state.offer))
         state.compare(tier, found)
         solved = found.ended is Ended.OPTIMAL
         if solved and free >= {item.id for item in state.problem.items}:
             return  # all there is on these dates
-        if number or worker:
-            factor = GROWTH if solved else SHRINKAGE
-            state.reach = min(max(state.reach * factor, LEAST_FREE), len(state.problem.items))
-        number += 1
+        if not begins:
+            reach = state.reach[kind] * (GROWTH if solved else SHRINKAGE)
+            state.reach[kind] = min(max(reach, LEAST_FREE), len(state.problem.items))
+        begins = False
 
 
-def _around(base: Build, tier: int, cost: int, known: tuple[Schedule, Sequence[int] | None], free: set[str]) -> Build:
-    """The base model with the place of every item fixed but of those that are free."""
+def _around(
+    base: Build, tier: int, cost: int, known: tuple[Schedule, Sequence[int] | None], kind: Freed, free: set[str]
+) -> Build:
+    """The base model with the place of every item fixed but of those that are free, and panels as the kind says."""
     schedule, values = known
     model = base.model.clone()
     base.plan.keep_places(schedule, free, model)
+    if kind is Freed.ITEMS:
+        base.plan.keep_panels(schedule, free, model)
     model.add(base.cost(tier) <= cost)
     if values is not None:
         hint_values(model, values)
     return replace(base, model=model)
 
 
-def _free(state: Attack, schedule: Schedule, chance: random.Random) -> set[str]:
-    """Items of one issue, of one day, or any, about as many as can be solved; sometimes those left out too."""
+def _free(state: Attack, schedule: Schedule, kind: Freed, chance: random.Random) -> set[str]:
+    """Items of one issue, of one day, or any, about as many as can be solved; those left out too, or sometimes."""
     items = sorted(schedule.placement)
     out = [item.id for item in state.problem.items if item.id not in schedule.placement]
-    if round(state.reach) >= len(items):
+    wanted = round(state.reach[kind])
+    if wanted >= len(items):
         return {*items, *out}
     first = chance.choice(items)
-    kind = chance.choice(("issue", "day", "any"))
+    near = chance.choice(("issue", "day", "any"))
     issue, day = state.problem.item[first].issue, schedule.placement[first].day
-    near = {
+    around = {
         "issue": [item for item in items if state.problem.item[item].issue == issue],
         "day": [item for item in items if schedule.placement[item].day == day],
         "any": items,
-    }[kind]
-    wanted = round(state.reach)
-    found = set(chance.sample(near, min(wanted, len(near))))
+    }[near]
+    found = set(chance.sample(around, min(wanted, len(around))))
     rest = [item for item in items if item not in found]
     found |= set(chance.sample(rest, min(wanted - len(found), len(rest))))
-    return found | set(out) if chance.random() < 0.3 else found
+    return found | set(out) if kind is Freed.ITEMS or chance.random() < 0.3 else found

@@ -59,7 +59,7 @@ def test_the_same_seed_explores_the_same_way() -> None:
     for _ in range(2):
         state = attack_on(drawn(HELD[0]), worst(HELD[0]).schedule)
         explore(state, 2, BRIEFLY)
-        found.append((state.best.schedule, state.reach, state.budget.spent))
+        found.append((state.best.schedule, dict(state.reach), state.budget.spent))
     assert found[0] == found[1]
 
 
@@ -74,7 +74,7 @@ def test_a_best_schedule_without_items_can_be_explored() -> None:
 def test_the_reach_ends_at_all_items() -> None:
     state = attack_on(OF, schedule(OF, "A M1 R", "B M2 R"))
     explore(state, 2, 0.003)
-    assert state.reach <= 8
+    assert max(state.reach.values()) <= 12
 
 
 def test_a_small_problem_ends_soon() -> None:
