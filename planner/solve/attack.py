@@ -14,6 +14,7 @@ from planner.domain.schedule import Schedule
 from planner.explain.check import Report
 from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget
+from planner.solve.build import Build
 from planner.solve.groups import Group
 from planner.solve.search import Effort, Ended, Found, run
 from planner.solve.tiers import RULES_OF, Half, Target, parts_of, soft_tiers, state_half, state_tier
@@ -65,6 +66,7 @@ class Attack:
     rounds: int = 0  # of exploring around the best schedule
     begin: int = 0  # where in an order it begins: several searches of one problem begin with different options
     reach: dict[Freed, float] = field(default_factory=lambda: dict(REACH))  # items free at once when exploring
+    bases: dict[tuple[str, int], Build] = field(default_factory=dict)  # by option and tier: what exploring begins with
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:

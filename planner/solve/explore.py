@@ -13,7 +13,7 @@ from planner.domain.schedule import Schedule
 from planner.solve.attack import Attack, Freed, at_once
 from planner.solve.build import Build
 from planner.solve.search import Ended, run
-from planner.solve.tiers import Target, hint_values, state_tier, whole_solution
+from planner.solve.tiers import Half, Target, hint_values, hold, parts_of, state_tier, whole_solution
 
 STEP_SECONDS = 6.0
 LEAST_FREE, GROWTH, SHRINKAGE = 4.0, 1.15, 0.8  # items that are free; after a step solved to the end, or not
@@ -25,14 +25,28 @@ def explore(state: Attack, tier: int, seconds: float) -> None:
     schedule = state.best.schedule
     if schedule is None or not schedule.placements or state.budget.over:
         return
-    group = state.home()
-    state.say(f"around the best schedule, tier {tier}, {group.days} days at {group.venue}")
-    target = Target(tier, state.costs, least=dict(group.least), money=dict(group.money))
-    base = state_tier(state.problem, target, (schedule.option,))
+    state.say(f"around the best schedule, tier {tier}, {state.home().days} days at {state.home().venue}")
     until = state.budget.seconds + seconds
+    base = _base(state, tier, schedule)
     workers = range(state.budget.workers)
     state.rounds += 1
     at_once(state.budget, [partial(_wander, state, base, tier, until, worker) for worker in workers])
+
+
+def _base(state: Attack, tier: int, schedule: Schedule) -> Build:
+    """A model up to the tier on the schedule's dates, what is known stated; built once for each tier and dates."""
+    key = (schedule.option.id, tier)
+    if key not in state.bases:
+        state.bases = {known: built for known, built in state.bases.items() if known[0] == schedule.option.id}
+        state.bases[key] = state_tier(state.problem, Target(tier), (schedule.option,))
+    built, group = state.bases[key], state.home()
+    target = Target(tier, state.costs, least=dict(group.least), money=dict(group.money))
+    if target.money:
+        for half in Half:
+            parts_of(built, half)  # asked for before the model is copied: an answer is of the model that was asked
+    base = replace(built, model=built.model.clone())
+    hold(base, target)
+    return base
 
 
 def _wander(state: Attack, base: Build, tier: int, until: float, worker: int) -> None:
@@ -43,7 +57,7 @@ def _wander(state: Attack, base: Build, tier: int, until: float, worker: int) ->
         schedule = state.best.schedule
         if schedule is None or schedule.option not in base.plan.options:
             return
-        if known is None or known[0] is not schedule:
+        if known is None or known[0] != schedule:
             known = (schedule, whole_solution(base, schedule))
         kind = Freed.PANELS if begins or chance.random() < ALL_PANELS else Freed.ITEMS
         free = set() if begins else _free(state, schedule, kind, chance)
@@ -51,6 +65,8 @@ def _wander(state: Attack, base: Build, tier: int, until: float, worker: int) ->
         effort = state.budget.effort(min(STEP_SECONDS, until - state.budget.seconds), workers=1, linear=2)
         found = state.budget.count(run(stated, base.cost(tier), effort, state.offer))
         state.compare(tier, found)
+        if found.schedule is not None:
+            known = (found.schedule, found.solution)
         solved = found.ended is Ended.OPTIMAL
         if solved and free >= {item.id for item in state.problem.items}:
             return  # all there is on these dates

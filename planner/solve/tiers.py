@@ -66,8 +66,18 @@ class Target:
 
 def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], start: Schedule | None = None) -> Build:
     """A model of the problem up to the target's tier (0: hard rules alone), hinted with a whole solution if given."""
+    stated = build(problem, rules_up_to(problem, target.tier), options=options)
+    hold(stated, target)
+    if target.tier:
+        stated.model.minimize(stated.cost(target.tier))
+    if start is not None:
+        hint_whole(stated, start)
+    return stated
+
+
+def hold(stated: Build, target: Target) -> None:
+    """Hold the tiers before at their costs, allow no more than is known of the tier, and state what is known at least."""
     tier = target.tier
-    stated = build(problem, rules_up_to(problem, tier), options=options)
     for before, cost in target.costs.items():
         if before < tier:
             stated.model.add(stated.cost(before) <= cost)
@@ -77,11 +87,6 @@ def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], st
         if held <= tier and least:
             stated.model.add(stated.cost(held, RULES_OF[half]) >= least)
     add_money(stated, {part: least for part, least in target.money.items() if part[1] <= tier})
-    if tier:
-        stated.model.minimize(stated.cost(tier))
-    if start is not None:
-        hint_whole(stated, start)
-    return stated
 
 
 def state_half(
