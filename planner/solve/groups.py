@@ -23,7 +23,7 @@ class Group:
     bounds: dict[int, int] = field(default_factory=dict)  # tier -> least cost, the tiers before held
 
     def bound(self, tier: int) -> int:
-        """The least the tier can cost here, as far as known: what was found, or what the cheapest date costs by itself."""
+        """The least the tier can cost here, as far as known; at least what the cheapest dates cost by themselves."""
         wished = min((self.wishes.get(option.id, {}).get(tier, 0) for option in self.options), default=0)
         return max(self.bounds.get(tier, 0), wished)
 

@@ -76,7 +76,7 @@ def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], st
 
 
 def hold(stated: Build, target: Target) -> None:
-    """Hold the tiers before at their costs, allow no more than is known of the tier, and state what is known at least."""
+    """Hold the tiers before at their costs and the target's at its own, and state the least that is known."""
     tier = target.tier
     for before, cost in target.costs.items():
         if before < tier:

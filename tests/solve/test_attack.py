@@ -429,5 +429,6 @@ def test_a_group_of_such_dates_is_passed_over() -> None:
     state.groups[0] = replace(state.groups[0], options=state.groups[0].options[:1])
     state.groups.append(far)
     state.push(far, 2, 5.0)
-    assert far.bounds == {2: far.wishes["b"][2]} and far.wishes["b"][2] > state.costs[2]
+    assert far.bounds == {2: far.wishes["b"][2]}
+    assert far.wishes["b"][2] > state.costs[2]
     assert state.beaten(far, 2)

@@ -1,12 +1,14 @@
 """Exploring around the best schedule: it never gets worse, never better than can be, and claims no bound."""
 
 import pytest
+from ortools.sat.python import cp_model
 
 from planner.solve.attack import Progress
 from planner.solve.budget import Limits
 from planner.solve.explore import explore
 from planner.solve.strategy import solve
-from tests.problems import MORNING, NOON, item, problem, schedule
+from planner.solve.tiers import Target, state_tier
+from tests.problems import MORNING, NOON, expert, item, problem, schedule
 from tests.solve.drawn import drawn, judged_of, twin
 from tests.solve.test_attack import attack_on
 from tests.solve.twin import Judged
@@ -75,6 +77,32 @@ def test_the_reach_ends_at_all_items() -> None:
     state = attack_on(OF, schedule(OF, "A M1 R", "B M2 R"))
     explore(state, 2, 0.003)
     assert max(state.reach.values()) <= 12
+
+
+def test_panels_are_kept_but_of_items_that_are_free() -> None:
+    one_each = tuple(item(name, panellists_least=1, panellists_most=1) for name in ("A", "B"))
+    of = problem(sessions=(MORNING, NOON), items=one_each, experts=(expert("E1"), expert("E2")))
+    start = schedule(of, "A M1 R", "B M2 R", "A panellist E1", "B panellist E1")
+    stated = state_tier(of, Target(0), (start.option,))
+    kept = stated.model.clone()
+    stated.plan.keep_panels(start, {"A"}, kept)
+
+    def possible(*rows: str) -> bool:
+        model = kept.clone()
+        stated.plan.fix(schedule(of, "A M1 R", "B M2 R", *rows), model)
+        return cp_model.CpSolver().solve(model) == cp_model.OPTIMAL
+
+    assert possible("A panellist E2", "B panellist E1")
+    assert not possible("A panellist E1", "B panellist E2")
+
+
+def test_a_model_is_built_once_for_each_tier_and_dates() -> None:
+    state = attack_on(OF, schedule(OF, "A M1 R", "B M2 R"))
+    for _ in range(2):
+        for tier in (1, 2):
+            explore(state, tier, BRIEFLY)
+    assert state.best.schedule is not None
+    assert sorted(state.bases) == [(state.best.schedule.option.id, 1), (state.best.schedule.option.id, 2)]
 
 
 def test_a_small_problem_ends_soon() -> None:

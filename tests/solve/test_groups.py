@@ -87,3 +87,11 @@ def test_counting_leaves_options_out_too() -> None:
     of = replace(OF, items=(item("A", capacity_least=50),))
     assert set(left_out(of)) == {"w early", "w late"}
     assert "no room fits A" in left_out(of)["w late"][0]
+
+
+def test_a_group_costs_at_least_what_its_cheapest_dates_cost_by_themselves() -> None:
+    group = next(one for one in grouped(OF, list(OF.options)) if (one.venue, one.days) == ("W", 1))
+    group.wishes = {"w early": {2: 7}, "w late": {2: 3, 3: 1}}
+    assert (group.bound(1), group.bound(2), group.bound(3)) == (0, 3, 0)
+    group.raise_bound(2, 5)
+    assert group.bound(2) == 5
