@@ -6,7 +6,7 @@ each step is the best there is around the schedule. How much is freed follows wh
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.domain.schedule import Schedule
@@ -17,20 +17,40 @@ from planner.solve.tiers import Half, Target, hint_values, hold, parts_of, state
 
 STEP_SECONDS = 6.0
 LEAST_FREE, GROWTH, SHRINKAGE = 4.0, 1.15, 0.8  # items that are free; after a step solved to the end, or not
+LONGER = 3.0  # times as long as asked for, at most, while the tier still falls
 ALL_PANELS = 0.15  # of the steps free every panel and few places; the others the same items' places and panels
 
 
 def explore(state: Attack, tier: int, seconds: float) -> None:
-    """Improve one tier on the best schedule's dates, each worker around the best schedule so far."""
+    """Improve one tier on the best schedule's dates, each worker around the best schedule so far.
+
+    It ends so many seconds after the last gain, at most three times as many after it began.
+    """
     schedule = state.best.schedule
-    if schedule is None or not schedule.placements or state.budget.over:
+    if schedule is None or not schedule.placements or state.budget.over or state.beaten(state.home(), tier):
         return
     state.say(f"around the best schedule, tier {tier}, {state.home().days} days at {state.home().venue}")
-    until = state.budget.seconds + seconds
     base = _base(state, tier, schedule)
-    workers = range(state.budget.workers)
+    trip = Trip(tier, base, seconds, state.budget.seconds)
     state.rounds += 1
-    at_once(state.budget, [partial(_wander, state, base, tier, until, worker) for worker in workers])
+    at_once(state.budget, [partial(_wander, state, trip, worker) for worker in range(state.budget.workers)])
+
+
+@dataclass
+class Trip:
+    """Exploring for less of one tier: the model it begins with, and when it ends, in seconds of the budget."""
+
+    tier: int
+    base: Build
+    seconds: float
+    begun: float
+
+    def __post_init__(self) -> None:
+        self.until = self.begun + self.seconds
+
+    def gained(self, now: float) -> None:
+        """Go on for as long as asked for, from now."""
+        self.until = min(now + self.seconds, self.begun + LONGER * self.seconds)
 
 
 def _base(state: Attack, tier: int, schedule: Schedule) -> Build:
@@ -49,11 +69,12 @@ def _base(state: Attack, tier: int, schedule: Schedule) -> Build:
     return base
 
 
-def _wander(state: Attack, base: Build, tier: int, until: float, worker: int) -> None:
+def _wander(state: Attack, trip: Trip, worker: int) -> None:
+    base, tier = trip.base, trip.tier
     chance = random.Random(f"{state.budget.limits.seed} {state.rounds} {worker}")
     known: tuple[Schedule, Sequence[int] | None] | None = None
     begins = worker == 0  # with all panels, every place held
-    while state.budget.seconds < until and not state.budget.over:
+    while state.budget.seconds < trip.until and not state.budget.over:
         schedule = state.best.schedule
         if schedule is None or schedule.option not in base.plan.options:
             return
@@ -61,10 +82,13 @@ def _wander(state: Attack, base: Build, tier: int, until: float, worker: int) ->
             known = (schedule, whole_solution(base, schedule))
         kind = Freed.PANELS if begins or chance.random() < ALL_PANELS else Freed.ITEMS
         free = set() if begins else _free(state, schedule, kind, chance)
-        stated = _around(base, tier, state.best.cost(tier), known, kind, free)
-        effort = state.budget.effort(min(STEP_SECONDS, until - state.budget.seconds), workers=1, linear=2)
+        cost = state.best.cost(tier)
+        stated = _around(base, tier, cost, known, kind, free)
+        effort = state.budget.effort(min(STEP_SECONDS, trip.until - state.budget.seconds), workers=1, linear=2)
         found = state.budget.count(run(stated, base.cost(tier), effort, state.offer))
         state.compare(tier, found)
+        if state.best.cost(tier) < cost:
+            trip.gained(state.budget.seconds)
         if found.schedule is not None:
             known = (found.schedule, found.solution)
         solved = found.ended is Ended.OPTIMAL

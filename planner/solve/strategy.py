@@ -35,7 +35,7 @@ CONFER_SHARE = 0.3  # of the time, as a conference that leaves schedules out, be
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
 ALL_SECONDS = 10.0  # for whether there is any on all options, once the first has none
 HOME_SECONDS = {1: 30.0, 2: 12.0}  # in the group of the best schedule, for one tier; longer each round
-EARLY_SECONDS = 4.0  # around the best schedule, for a later tier, before other groups are looked at
+EARLY_SECONDS = 3.0  # around the best schedule, for the second tier, before other groups are looked at
 EXPLORE_SECONDS = 5.0  # before the tier is improved to the end
 END_SHARE, END_SECONDS = 0.06, 10.0  # of the time, and at most: kept for the later tiers at the end
 GROWTH = 3.0  # of each round: a proof begins anew in each
@@ -211,8 +211,8 @@ def ended(state: Attack) -> bool:
 def improve_home(state: Attack, tier: int, scale: float) -> None:
     """Improve a tier in the group of the best schedule; from the second time on, bound its halves before.
 
-    The later tiers are explored before one of them is improved to the end, and a little before other groups are looked
-    at for the first time. The first tier's bound by the timetable is looked for where no proof was found at once.
+    The later tiers are explored before one of them is improved to the end; the second one a little before other groups
+    are looked at for the first time. The first tier's bound by the timetable is looked for where no proof was found at once.
     """
     first, group = tier == min(state.tiers), state.home()
     if not first:
@@ -223,15 +223,14 @@ def improve_home(state: Attack, tier: int, scale: float) -> None:
         state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
     if first and scale == 1 and not state.beaten(state.home(), tier) and not state.budget.over:
         state.bound_half(state.home(), Half.TIMETABLE, tier, HALF_SECONDS)
-    if first:
-        explore_from(state, tier + 1, EARLY_SECONDS * scale)
+    if first and len(state.tiers) > 1:
+        explore(state, state.tiers[1], EARLY_SECONDS * scale)
 
 
 def explore_from(state: Attack, tier: int, seconds: float) -> None:
     """Explore around the best schedule for less of a tier, and of those after it, so many seconds each."""
     for one in [one for one in state.tiers if one >= tier]:
-        if not state.beaten(state.home(), one):
-            explore(state, one, seconds)
+        explore(state, one, seconds)
 
 
 def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:

@@ -5,7 +5,7 @@ from ortools.sat.python import cp_model
 
 from planner.solve.attack import Progress
 from planner.solve.budget import Limits
-from planner.solve.explore import explore
+from planner.solve.explore import LONGER, Trip, explore
 from planner.solve.strategy import solve
 from planner.solve.tiers import Target, state_tier
 from tests.problems import MORNING, NOON, expert, item, problem, schedule
@@ -97,12 +97,24 @@ def test_panels_are_kept_but_of_items_that_are_free() -> None:
 
 
 def test_a_model_is_built_once_for_each_tier_and_dates() -> None:
-    state = attack_on(OF, schedule(OF, "A M1 R", "B M2 R"))
-    for _ in range(2):
-        for tier in (1, 2):
-            explore(state, tier, BRIEFLY)
-    assert state.best.schedule is not None
-    assert sorted(state.bases) == [(state.best.schedule.option.id, 1), (state.best.schedule.option.id, 2)]
+    start = worst(HELD[0]).schedule
+    state = attack_on(drawn(HELD[0]), start)
+    explore(state, 2, BRIEFLY)
+    built = dict(state.bases)
+    explore(state, 2, BRIEFLY)
+    assert list(built) == [(start.option.id, 2)]
+    assert state.bases[start.option.id, 2] is built[start.option.id, 2]
+
+
+def test_it_goes_on_while_the_tier_falls_but_not_for_ever() -> None:
+    trip = Trip(1, state_tier(OF, Target(1), OF.options), seconds=4.0, begun=10.0)
+    assert trip.until == 14.0
+    trip.gained(13.0)
+    assert trip.until == 17.0
+    trip.gained(16.0)
+    assert trip.until == 20.0
+    trip.gained(20.0)
+    assert trip.until == 10.0 + 4.0 * LONGER
 
 
 def test_a_small_problem_ends_soon() -> None:
