@@ -212,7 +212,7 @@ def improve_home(state: Attack, tier: int, scale: float) -> None:
     """Improve a tier in the group of the best schedule; from the second time on, bound its halves before.
 
     The later tiers are explored before one of them is improved to the end; the second one a little before other groups
-    are looked at for the first time. The first tier's bound by the timetable is looked for where no proof was found at once.
+    are looked at for the first time. The first tier's bound by the timetable is looked for where there was no proof.
     """
     first, group = tier == min(state.tiers), state.home()
     if not first:
