@@ -1,9 +1,11 @@
 """Items in the sessions of their issue's cells: alike ones by number, and all so that they fit."""
 
+import itertools
 from collections import defaultdict
 from typing import Any
 
-from planner.solve.conference.scope import Alike, Parts, Value, is_fixed, total, weighted
+from planner.solve.conference.scope import Alike, Derived, Parts, Value, is_fixed, total, weighted
+from planner.solve.conference.shape import FORBIDDEN, Pair
 from planner.solve.conference.sizes import FINE, fill, measures
 
 
@@ -93,23 +95,38 @@ def _measure(parts: Parts, issue: int, alikes: list[Alike], size: dict[int, int]
 
 def item_rooms(parts: Parts) -> None:
     """Rooms of the items that single rooms cost more: chosen for just these items, rooms of one cost as one."""
+    rooms: dict[Pair, list[tuple[int, Value]]] = defaultdict(list)
+    for (issue, session, room), value in parts.cells.items():
+        rooms[issue, session].append((room, value))
     for item in parts.conference.room_wishes:
         if item in parts.alike_of:
+            issue = parts.conference.items[item].issue
             for session, inside in parts.alike_of[item].at.items():
-                _one_room(parts, item, session, inside)
+                _one_room(parts, item, session, inside, rooms[issue, session])
 
 
-def _one_room(parts: Parts, item: int, session: int, inside: Value) -> None:
-    issue, price = parts.conference.items[item].issue, parts.conference.item_place
+def _one_room(parts: Parts, item: int, session: int, inside: Value, rooms: list[tuple[int, Value]]) -> None:
+    """The item has the cheapest room of its issue in the session: each step in cost is paid where none is below."""
     cells: dict[int, list[Value]] = defaultdict(list)  # by what the room costs
-    for room in range(len(parts.conference.rooms)):
-        if (issue, session, room) in parts.cells:
-            cells[price.get((item, session, room), 0)].append(parts.cells[issue, session, room])
-    if len(cells) == 1 and is_fixed((inside, *next(iter(cells.values())))):
-        parts.charge(next(iter(cells)), inside)
-        return
-    chosen = {cost: parts.boolean(f"item {item} in session {session} where rooms cost {cost}") for cost in cells}
-    parts.model.add(total(chosen.values()) == inside)
-    for cost, value in chosen.items():
-        parts.model.add(value <= total(cells[cost]))
-        parts.charge(cost, value)
+    for room, value in rooms:
+        cells[parts.conference.item_place.get((item, session, room), 0)].append(value)
+    costs = sorted(cells)
+    parts.charge(costs[0], inside)
+    cheaper: tuple[Value, ...] = ()
+    for below, cost in itertools.pairwise(costs):
+        cheaper += tuple(cells[below])
+        step = cost if cost >= FORBIDDEN else cost - below
+        if is_fixed((inside, *cheaper)):
+            parts.charge(step, max(inside - sum(cheaper), 0))
+        elif parts.forbidden(cost):
+            parts.model.add(inside <= total(cheaper))
+            return
+        else:
+            name = f"item {item} in session {session} where rooms cost {cost} or more"
+            dear = parts.boolean(name, _beyond(inside, cheaper))
+            parts.model.add(dear >= inside - total(cheaper))
+            parts.charge(step, dear)
+
+
+def _beyond(inside: Value, cheaper: tuple[Value, ...]) -> Derived:
+    return lambda at: max(at(inside) - sum(map(at, cheaper)), 0)

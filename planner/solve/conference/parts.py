@@ -38,7 +38,7 @@ def solve_part(
     solver.parameters.symmetry_level = 0
     status = work.runs.solve(solver, parts.model, stop=lambda: work.over)
     closed = status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
-    used = min(solver.response_proto.deterministic_time / effort, 1.0)
+    used = min(solver.response_proto.deterministic_time / effort, 1.0) if closed or status in SOLVED else 1.0
     if status not in SOLVED:
         return Better(None, closed=closed, effort=used)
     return Better(draft_of(parts, solver.value), round(solver.objective_value), closed, used)
