@@ -64,7 +64,7 @@ def searching(work: Work) -> None:
 def first(work: Work) -> None:
     """A first draft while the other thread constructs one: of the whole model; where that is large, by less effort."""
     if work.draft is None and work.conference.size >= LARGE:
-        start(work, QUICK)
+        start(work, QUICK, 1)
     elif work.draft is None:
         first_solution(work)
 

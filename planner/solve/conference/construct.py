@@ -18,12 +18,15 @@ QUICK = 0.08  # of a draft that is to be soon rather than good
 DOMINATED = 1000  # a first cost from which on single costs are what makes it
 
 
-def start(work: Work, effort: float = EFFORT) -> None:
-    """Construct; while single costs dominate, again with those forbidden, for a tenth of the time."""
-    until = work.budget.seconds + 0.1 * work.budget.left
-    cost = _offered(work, construct(work, FORBIDDEN, until, effort))
+def start(work: Work, effort: float = EFFORT, number: int = 0) -> None:
+    """Construct; while single costs dominate, again with those forbidden, for a tenth of the time.
+
+    Of several that construct side by side, each has a number, and goes its own way.
+    """
+    until, seed = work.budget.seconds + 0.1 * work.budget.left, work.budget.limits.seed + number
+    cost = _offered(work, construct(work, FORBIDDEN, until, effort, seed))
     while cost is not None and cost >= DOMINATED and not work.over:
-        better = _offered(work, construct(work, 10 ** (len(str(cost)) - 1), until, effort))
+        better = _offered(work, construct(work, 10 ** (len(str(cost)) - 1), until, effort, seed))
         if better is None or better >= cost:
             return
         cost = better
@@ -33,13 +36,13 @@ def _offered(work: Work, draft: Draft | None) -> int | None:
     return None if draft is None else work.offer(draft)
 
 
-def construct(work: Work, cutoff: int, until: float, effort: float = EFFORT) -> Draft | None:
+def construct(work: Work, cutoff: int, until: float, effort: float = EFFORT, seed: int = 1) -> Draft | None:
     """Batch by batch; on failure the issues in order with it, and those of some rooms, are freed too.
 
     None where it takes too long or fails.
     """
     order, conference = hardest_first(work.conference), work.conference
-    chance = random.Random(work.budget.limits.seed)
+    chance = random.Random(seed)
     draft = Draft(frozenset(), (0,) * len(conference.items))
     for begin in range(0, len(order), BATCH):
         batch, placed = set(order[begin : begin + BATCH]), set(order[:begin])
@@ -53,7 +56,7 @@ def construct(work: Work, cutoff: int, until: float, effort: float = EFFORT) -> 
             scope = batch_scope(conference, placed | free, free, kept, cutoff)
             hasty = attempt > 0 and conference.size >= LARGE  # then any solution will do
             seconds = effort * (AGAIN if hasty else 1)
-            found: Better = solve_part(work, scope, seconds, work.budget.limits.seed, 1, first_only=hasty)
+            found: Better = solve_part(work, scope, seconds, seed, 1, first_only=hasty)
             if found.draft is not None:
                 draft = found.draft
                 break
