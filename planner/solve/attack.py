@@ -4,7 +4,6 @@ import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
@@ -14,8 +13,8 @@ from planner.domain.schedule import Schedule
 from planner.explain.check import Report
 from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget
-from planner.solve.build import Build
 from planner.solve.groups import Group
+from planner.solve.learnt import Learnt
 from planner.solve.search import Effort, Ended, Found, run
 from planner.solve.tiers import RULES_OF, Half, Target, parts_of, soft_tiers, state_half, state_tier
 
@@ -25,16 +24,6 @@ FINDING = ("no_lp", "default_lp")  # workers that find a first plan soonest
 BOUNDING = ("core_max_lp", "max_lp")  # workers led by cores and by the linear relaxation: they find the bound
 IMPROVING = ("core", "no_lp")  # workers that improve the first tier to the end, where there is a good schedule
 EXCLUDING = ("core_max_lp", "no_lp")  # workers that show that there is none: one or the other does, by venue
-
-
-class Freed(StrEnum):
-    """What is free at once when exploring around the best schedule."""
-
-    PANELS = "all panels, and the places of some items"
-    ITEMS = "the places and panels of some items"
-
-
-REACH = {Freed.PANELS: 8.0, Freed.ITEMS: 12.0}  # at first
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +52,8 @@ class Attack:
     strategy: str = ""  # which, and why
     conference: bool = False  # whether it is attacked as one
     stage: str = ""
-    rounds: int = 0  # of exploring around the best schedule
     begin: int = 0  # where in an order it begins: several searches of one problem begin with different options
-    reach: dict[Freed, float] = field(default_factory=lambda: dict(REACH))  # items free at once when exploring
-    bases: dict[tuple[str, int], Build] = field(default_factory=dict)  # by option and tier: what exploring begins with
+    learnt: Learnt = field(default_factory=Learnt)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.domain.schedule import Schedule
-from planner.solve.attack import Attack, Freed, at_once
+from planner.solve.attack import Attack, at_once
 from planner.solve.build import Build
+from planner.solve.learnt import Freed
 from planner.solve.search import Ended, run
 from planner.solve.tiers import Half, Target, hint_values, hold, parts_of, state_tier, whole_solution
 
@@ -32,7 +33,7 @@ def explore(state: Attack, tier: int, seconds: float) -> None:
     state.say(f"around the best schedule, tier {tier}, {state.home().days} days at {state.home().venue}")
     base = _base(state, tier, schedule)
     trip = Trip(tier, base, seconds, state.budget.seconds)
-    state.rounds += 1
+    state.learnt.rounds += 1
     at_once(state.budget, [partial(_wander, state, trip, worker) for worker in range(state.budget.workers)])
 
 
@@ -56,10 +57,12 @@ class Trip:
 def _base(state: Attack, tier: int, schedule: Schedule) -> Build:
     """A model up to the tier on the schedule's dates, what is known stated; built once for each tier and dates."""
     key = (schedule.option.id, tier)
-    if key not in state.bases:
-        state.bases = {known: built for known, built in state.bases.items() if known[0] == schedule.option.id}
-        state.bases[key] = state_tier(state.problem, Target(tier), (schedule.option,))
-    built, group = state.bases[key], state.home()
+    bases = state.learnt.bases
+    if key not in bases:
+        for other in [other for other in bases if other[0] != schedule.option.id]:
+            del bases[other]
+        bases[key] = state_tier(state.problem, Target(tier), (schedule.option,))
+    built, group = bases[key], state.home()
     target = Target(tier, state.costs, least=dict(group.least), money=dict(group.money))
     if target.money:
         for half in Half:
@@ -71,7 +74,7 @@ def _base(state: Attack, tier: int, schedule: Schedule) -> Build:
 
 def _wander(state: Attack, trip: Trip, worker: int) -> None:
     base, tier = trip.base, trip.tier
-    chance = random.Random(f"{state.budget.limits.seed} {state.rounds} {worker}")
+    chance = random.Random(f"{state.budget.limits.seed} {state.learnt.rounds} {worker}")
     known: tuple[Schedule, Sequence[int] | None] | None = None
     begins = worker == 0  # with all panels, every place held
     while state.budget.seconds < trip.until and not state.budget.over:
@@ -89,14 +92,14 @@ def _wander(state: Attack, trip: Trip, worker: int) -> None:
         state.compare(tier, found)
         if state.best.cost(tier) < cost:
             trip.gained(state.budget.seconds)
-        if found.schedule is not None:
+        if found.schedule is not None and found.schedule == state.best.schedule:
             known = (found.schedule, found.solution)
         solved = found.ended is Ended.OPTIMAL
         if solved and free >= {item.id for item in state.problem.items}:
             return  # all there is on these dates
         if not begins:
-            reach = state.reach[kind] * (GROWTH if solved else SHRINKAGE)
-            state.reach[kind] = min(max(reach, LEAST_FREE), len(state.problem.items))
+            reach = state.learnt.reach[kind] * (GROWTH if solved else SHRINKAGE)
+            state.learnt.reach[kind] = min(max(reach, LEAST_FREE), len(state.problem.items))
         begins = False
 
 
@@ -119,7 +122,7 @@ def _free(state: Attack, schedule: Schedule, kind: Freed, chance: random.Random)
     """Items of one issue, of one day, or any, about as many as can be solved; those left out too, or sometimes."""
     items = sorted(schedule.placement)
     out = [item.id for item in state.problem.items if item.id not in schedule.placement]
-    wanted = round(state.reach[kind])
+    wanted = round(state.learnt.reach[kind])
     if wanted >= len(items):
         return {*items, *out}
     first = chance.choice(items)

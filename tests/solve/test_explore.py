@@ -61,7 +61,7 @@ def test_the_same_seed_explores_the_same_way() -> None:
     for _ in range(2):
         state = attack_on(drawn(HELD[0]), worst(HELD[0]).schedule)
         explore(state, 2, BRIEFLY)
-        found.append((state.best.schedule, dict(state.reach), state.budget.spent))
+        found.append((state.best.schedule, dict(state.learnt.reach), state.budget.spent))
     assert found[0] == found[1]
 
 
@@ -76,7 +76,7 @@ def test_a_best_schedule_without_items_can_be_explored() -> None:
 def test_the_reach_ends_at_all_items() -> None:
     state = attack_on(OF, schedule(OF, "A M1 R", "B M2 R"))
     explore(state, 2, 0.003)
-    assert max(state.reach.values()) <= 12
+    assert max(state.learnt.reach.values()) <= 12
 
 
 def test_panels_are_kept_but_of_items_that_are_free() -> None:
@@ -100,10 +100,10 @@ def test_a_model_is_built_once_for_each_tier_and_dates() -> None:
     start = worst(HELD[0]).schedule
     state = attack_on(drawn(HELD[0]), start)
     explore(state, 2, BRIEFLY)
-    built = dict(state.bases)
+    built = dict(state.learnt.bases)
     explore(state, 2, BRIEFLY)
     assert list(built) == [(start.option.id, 2)]
-    assert state.bases[start.option.id, 2] is built[start.option.id, 2]
+    assert state.learnt.bases[start.option.id, 2] is built[start.option.id, 2]
 
 
 def test_it_goes_on_while_the_tier_falls_but_not_for_ever() -> None:

@@ -83,14 +83,14 @@ def search_on(work: Work) -> None:
 
 
 def prove_and_search(work: Work) -> None:
-    """A first draft, a while of search, then proofs by two ways in turn and as much search after each."""
+    """A first draft, a while of search, then proofs by two ways in turn; as much search after one that brought nothing."""
     first(work)
     settle(work, SETTLING * work.budget.left)
     for turn in count():
-        way, begun = ways(work)[turn % 2], work.budget.seconds
+        way, begun, bound = ways(work)[turn % 2], work.budget.seconds, work.bound
         if not prove(work, way, work.budget.left, PATIENCE * (1 + turn // 2)):
             break
-        if work.draft is not None:
+        if work.draft is not None and work.bound == bound:
             Search(work, work.draft, 3 + turn).run(2 * work.budget.seconds - begun)
     search_on(work)
 
