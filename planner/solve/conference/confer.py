@@ -83,7 +83,7 @@ def search_on(work: Work) -> None:
 
 
 def prove_and_search(work: Work) -> None:
-    """A first draft, a while of search, then proofs by two ways in turn; as much search after one that brought nothing."""
+    """A first draft, a while of search, then proofs by two ways in turn; search after one that brought nothing."""
     first(work)
     settle(work, SETTLING * work.budget.left)
     for turn in count():
