@@ -14,6 +14,7 @@ from planner.solve.conference.work import Work, firm
 EFFORT = 0.4  # deterministic seconds of one step
 GROWTH, SHRINKAGE = 1.25, 0.8  # of a part solved at once, and of one not solved to the end
 LINEAR = (0, 2)  # levels of linear relaxation: without it a step is short, with it some are solved that are not else
+SPREAD = 0.8  # of the steps let an issue have as many rooms at once as its cost can pay for
 DEAREST = 20  # the most that an issue's costs count for where one is chosen
 
 
@@ -92,8 +93,8 @@ class Search:
     def scope(self, kind: Kind) -> Scope:
         """What a neighbourhood frees this time."""
         scope = whole(self.conference, base=self.draft, cutoff=min(FORBIDDEN, self.cost + 1))
-        if self.chance.random() < 0.5:
-            scope.most = rooms_at_once(self.conference, self.cost)
+        most = rooms_at_once(self.conference, self.cost)
+        scope.most = most if self.chance.random() < SPREAD else min(most, 1)
         if kind.name == "rooms":
             scope.domain = [[session] for session in self.draft.session]
         elif kind.name == "items":
