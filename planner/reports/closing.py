@@ -44,7 +44,7 @@ def rest_words(report: Report, tier: TierResult) -> str:
     others = [one.rule.title for one in costly if one.rule.id != "least_cost"]
     if not spent or not others:
         return ""
-    return f" {spent:,} of it is the total cost, rounded up; the rest is for: {'; '.join(others)}."
+    return f" {spent:,} of it is the total cost, rounded up; the rest counts what is not kept of: {'; '.join(others)}."
 
 
 def timing(outcome: Outcome) -> str:

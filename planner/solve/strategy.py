@@ -146,7 +146,7 @@ def find_first(state: Attack, turn: int = 0) -> None:
             if state.budget.over:
                 state.stopped_by = "time limit"
                 return
-            state.say(f"a first plan on {option.id}")
+            state.say(f"looking for a first plan on {option.id}")
             stated = state_tier(state.problem, Target(0), (option,))
             found = state.budget.count(run(stated, None, state.finding(seconds), state.offer))
             if state.best.schedule is not None:
@@ -167,7 +167,7 @@ def ask_all(state: Attack, options: list[Option]) -> None:
     """Whether there is a schedule on any of the options: what stands in the way of one often does of all."""
     if not options or state.budget.over:
         return
-    state.say(f"a first plan on any of {len(options)} dates and venues")
+    state.say(f"looking for a first plan on any of {len(options)} dates and venues")
     stated = state_tier(state.problem, Target(0), tuple(options))
     effort = state.budget.effort(ALL_SECONDS, first_only=True, workers=1, linear=0, light=True)
     found = state.budget.count(run(stated, None, effort, state.offer))

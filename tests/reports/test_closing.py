@@ -60,7 +60,8 @@ def test_a_tier_that_counts_more_than_the_total_cost_says_so() -> None:
     tier = TierResult(tier=3, name="money", cost=5200, bound=0)
     both = Report((costing("least_cost", 4672), costing("budget_lines", 528)))
     assert rest_words(both, tier) == (
-        f" 4,672 of it is the total cost, rounded up; the rest is for: {RULE['budget_lines'].title}."
+        " 4,672 of it is the total cost, rounded up; "
+        f"the rest counts what is not kept of: {RULE['budget_lines'].title}."
     )
     assert rest_words(Report((costing("least_cost", 5200),)), tier) == ""
 

@@ -159,6 +159,10 @@ def test_what_is_proved_of_the_whole() -> None:
     optimal = replace(OUTCOME, status=Status.OPTIMAL)
     assert proof_words(optimal, kept).startswith("Every hard rule is kept, and it is proved")
     assert "In tier 1 it is proved" in proof_words(OUTCOME, kept)
+    open_ = [TierResult(tier=1, name="quality", cost=9, bound=bound) for bound in (0, 4)]
+    unknown, bounded = (proof_words(replace(OUTCOME, tiers=(tier,)), kept) for tier in open_)
+    assert unknown.endswith("a better one may exist. How much better is not known yet.")
+    assert bounded.endswith("a better one may exist. How much better it can be at most is said below.")
     assert proof_words(OUTCOME, REPORT).startswith("This schedule does not keep these hard rules: Every issue")
 
 

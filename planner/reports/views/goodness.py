@@ -66,9 +66,11 @@ def proof_words(outcome: Outcome, report: Report) -> str:
         return "Every hard rule is kept, and it is proved that no schedule is better in any tier."
     proved = [str(tier.tier) for tier in outcome.tiers if tier.proved]
     if not proved:
+        bounded = any(tier.bound > 0 for tier in outcome.tiers)
+        much = "it can be at most is said below" if bounded else "is not known yet"
         return (
             "Every hard rule is kept. It is not proved that this is the best schedule; a better one may exist. "
-            "How much better it can be at most is said below."
+            f"How much better {much}."
         )
     if len(proved) == len(outcome.tiers):
         return "Every hard rule is kept, and no schedule is better in any tier."
