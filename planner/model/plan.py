@@ -64,19 +64,15 @@ class Plan(Presence):
         if not sayable or repeated:
             model.add_bool_or([])
 
-    def keep_places(self, schedule: Schedule, free: Collection[str], model: cp_model.CpModel) -> None:
-        """Allow other places for the free items only, in a clone of the plan's model."""
-        placements = {(row.item, Slot(row.day, row.session, row.start), row.room) for row in schedule.placements}
-        for place, literal in self._at.items():
-            if place[0] not in free:
-                model.add(literal == int(place in placements))
-
-    def keep_panels(self, schedule: Schedule, free: Collection[str], model: cp_model.CpModel) -> None:
-        """Allow other panels for the free items only, in a clone of the plan's model."""
-        seats = {(seat.expert, seat.item, seat.role) for seat in schedule.seats}
-        for key, literal in self._seat.items():
-            if key[1] not in free:
-                model.add(literal == int(key in seats))
+    def keep(
+        self, schedule: Schedule, places: Collection[str], panels: Collection[str], model: cp_model.CpModel
+    ) -> None:
+        """Allow other places and other panels for these items only, in a clone of the plan's model."""
+        known = self.values(schedule)
+        held = [literal for (item, _, _), literal in self._at.items() if item not in places]
+        held += [literal for (_, item, _), literal in self._seat.items() if item not in panels]
+        for literal in held:
+            model.add(literal == known[literal.index][1])
 
     def read(self, value: Mapping[int, int] | Sequence[int]) -> Schedule:
         """The schedule that a solution (value by variable index) says."""

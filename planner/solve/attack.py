@@ -221,8 +221,7 @@ class Attack:
         return tuple(
             option
             for option in group.options
-            if option.id not in self.impossible
-            and all(group.wishes.get(option.id, {}).get(one, 0) <= cost for one, cost in most.items())
+            if option.id not in self.impossible and all(group.wished(option, one) <= cost for one, cost in most.items())
         )
 
     def pass_over(self, group: Group, tier: int, costs: dict[int, int]) -> None:

@@ -109,9 +109,7 @@ def _around(
     """The base model with the place of every item fixed but of those that are free, and panels as the kind says."""
     schedule, values = known
     model = base.model.clone()
-    base.plan.keep_places(schedule, free, model)
-    if kind is Freed.ITEMS:
-        base.plan.keep_panels(schedule, free, model)
+    base.plan.keep(schedule, free, free if kind is Freed.ITEMS else base.plan.problem.item, model)
     model.add(base.cost(tier) <= cost)
     if values is not None:
         hint_values(model, values)

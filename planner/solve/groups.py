@@ -24,8 +24,11 @@ class Group:
 
     def bound(self, tier: int) -> int:
         """The least the tier can cost here, as far as known; at least what the cheapest dates cost by themselves."""
-        wished = min((self.wishes.get(option.id, {}).get(tier, 0) for option in self.options), default=0)
-        return max(self.bounds.get(tier, 0), wished)
+        return max(self.bounds.get(tier, 0), min((self.wished(option, tier) for option in self.options), default=0))
+
+    def wished(self, option: Option, tier: int) -> int:
+        """What an option costs in the tier by itself."""
+        return self.wishes.get(option.id, {}).get(tier, 0)
 
     def raise_bound(self, tier: int, least: int) -> None:
         """Note a bound; what was known before stays true."""

@@ -6,6 +6,7 @@ from ortools.sat.python import cp_model
 from planner.solve.attack import Progress
 from planner.solve.budget import Limits
 from planner.solve.explore import LONGER, Trip, explore
+from planner.solve.learnt import Freed
 from planner.solve.strategy import solve
 from planner.solve.tiers import Target, state_tier
 from tests.problems import MORNING, NOON, expert, item, problem, schedule
@@ -76,7 +77,8 @@ def test_a_best_schedule_without_items_can_be_explored() -> None:
 def test_the_reach_ends_at_all_items() -> None:
     state = attack_on(OF, schedule(OF, "A M1 R", "B M2 R"))
     explore(state, 2, 0.003)
-    assert max(state.learnt.reach.values()) <= 12
+    assert state.learnt.reach[Freed.PANELS] <= 8
+    assert state.learnt.reach[Freed.ITEMS] <= 12
 
 
 def test_panels_are_kept_but_of_items_that_are_free() -> None:
@@ -85,7 +87,7 @@ def test_panels_are_kept_but_of_items_that_are_free() -> None:
     start = schedule(of, "A M1 R", "B M2 R", "A panellist E1", "B panellist E1")
     stated = state_tier(of, Target(0), (start.option,))
     kept = stated.model.clone()
-    stated.plan.keep_panels(start, {"A"}, kept)
+    stated.plan.keep(start, {"A", "B"}, {"A"}, kept)
 
     def possible(*rows: str) -> bool:
         model = kept.clone()

@@ -36,7 +36,7 @@ def _offered(work: Work, draft: Draft | None) -> int | None:
     return None if draft is None else work.offer(draft)
 
 
-def construct(work: Work, cutoff: int, until: float, effort: float = EFFORT, seed: int = 1) -> Draft | None:
+def construct(work: Work, cutoff: int, until: float, effort: float, seed: int) -> Draft | None:
     """Batch by batch; on failure the issues in order with it, and those of some rooms, are freed too.
 
     None where it takes too long or fails.
