@@ -187,7 +187,8 @@ class Attack:
         """The least of each cost that a half alone decides, in schedules no worse than the best up to a tier.
 
         Each least is found to the end in a model of its own half, where the whole model would take far longer. The
-        sum of all parts takes longest and says most: it is bounded at home only.
+        sum of all parts takes longest and says most: it is bounded at home only. The least of one part
+        helps to find that of the next.
         """
         self.say(f"least costs of {group.days} days at {group.venue}")
         costs = self.costs
@@ -195,20 +196,20 @@ class Attack:
         if not options:
             self.pass_over(group, tier, costs)
             return
-        state = partial(state_half, self.problem, half, tier, options, costs, group.least)
-        for name in parts_of(state(), half, whole=group is self.home()):
+        stated = state_half(self.problem, half, tier, options, costs, group.least)
+        parts = parts_of(stated, half, whole=group is self.home())
+        for name, part in parts.items():
+            stated.model.add(part.cents >= group.money_up_to(tier, name))
+        for name, part in parts.items():
             if self.budget.over or group.bound(tier) > costs[tier]:
                 return
-            stated = state()
-            parts = parts_of(stated, half)
-            known = {part: least for part, least in group.money.items() if part[0] in parts and part[1] <= tier}
-            for (part, _), least in known.items():
-                stated.model.add(parts[part].cents >= least)
-            found = self.budget.count(run(stated, parts[name].cents, self.bounding(seconds, workers)))
-            if found.ended is not Ended.INFEASIBLE:
-                self.note(costs, tier, partial(group.raise_money, name, tier, whole(found.bound)))
-            else:
+            found = self.budget.count(run(stated, part.cents, self.bounding(seconds, workers)))
+            if found.ended is Ended.INFEASIBLE:
                 self.note(costs, self.before(tier), partial(group.raise_bound, tier, costs[tier] + 1))
+                return
+            least = whole(found.bound)
+            stated.model.add(part.cents >= least)
+            self.note(costs, tier, partial(group.raise_money, name, tier, least))
 
     def turned(self, order: list[T]) -> list[T]:
         """The order, from where this search begins in it."""

@@ -38,6 +38,10 @@ class Group:
         """Note what a part costs, the tiers up to this one held."""
         self.money[part, tier] = max(self.money.get((part, tier), 0), least)
 
+    def money_up_to(self, tier: int, part: str) -> int:
+        """What a part is known to cost, tiers up to this one held."""
+        return max((cents for (name, held), cents in self.money.items() if name == part and held <= tier), default=0)
+
     def forget_after(self, tier: int) -> None:
         """Drop what was found while the tier was held at less than it costs now."""
         self.bounds = {one: bound for one, bound in self.bounds.items() if one <= tier}
