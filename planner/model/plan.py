@@ -74,6 +74,18 @@ class Plan(Presence):
         for literal in held:
             model.add(literal == known[literal.index][1])
 
+    def hold_items(self, held: Collection[str], model: cp_model.CpModel | None = None) -> None:
+        """Allow schedules that hold just these items, in the plan's model or a clone of it."""
+        model = self.model if model is None else model
+        for item, literal in self._placed.items():
+            model.add(literal == int(item in held))
+
+    def forbid_items(self, held: Collection[str]) -> None:
+        """Allow no schedule that holds just these items."""
+        self.model.add_bool_or(
+            [literal.negated() if item in held else literal for item, literal in self._placed.items()]
+        )
+
     def read(self, value: Mapping[int, int] | Sequence[int]) -> Schedule:
         """The schedule that a solution (value by variable index) says."""
         option = next(option for option in self.options if value[self._option[option.id].index])

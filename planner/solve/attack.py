@@ -16,7 +16,7 @@ from planner.solve.budget import Budget
 from planner.solve.groups import Group
 from planner.solve.learnt import Learnt
 from planner.solve.search import Effort, Ended, Found, run
-from planner.solve.tiers import RULES_OF, Half, Target, parts_of, soft_tiers, state_half, state_tier
+from planner.solve.tiers import RULES_OF, Half, parts_of, soft_tiers, state_half, state_tier
 
 T = TypeVar("T")
 
@@ -96,8 +96,15 @@ class Attack:
 
     def home(self) -> Group:
         """The group of the best schedule."""
-        option = self.best.schedule.option if self.best.schedule is not None else None
-        return next(group for group in self.groups if option in group.options)
+        schedule = self.best.schedule
+        if schedule is None:
+            raise LookupError("there is no schedule yet")
+        return next(group for group in self.groups if group.has(schedule))
+
+    def name(self, group: Group) -> str:
+        """A group in words."""
+        out = [item.id for item in self.problem.items if item.id not in group.held] if group.held is not None else []
+        return f"{group.days} days at {group.venue}{' without ' if out else ''}{', '.join(out)}"
 
     def say(self, stage: str = "") -> None:
         """Tell how far things are."""
@@ -135,6 +142,17 @@ class Attack:
         for group in self.groups:
             group.impossible = group.impossible or self.impossible.issuperset(one.id for one in group.options)
 
+    def divide(self, group: Group, options: tuple[Option, ...], sets: Iterable[frozenset[str]]) -> list[Group]:
+        """Replace a group by its parts on some of its options, by the items held, and by the rest of its options.
+
+        Schedules on these options that are in no part must not matter. Hold the lock.
+        """
+        place = self.groups.index(group)
+        rest = tuple(option for option in group.options if option not in options)
+        parts = [group.part(options, held) for held in sets]
+        self.groups[place : place + 1] = [*parts, *([group.part(rest, None)] if rest else [])]
+        return parts
+
     def note(self, costs: dict[int, int], tier: int, fact: Callable[[], None]) -> None:
         """Note what was found while the tiers up to this one were held at costs, unless one of them costs more now."""
         with self.lock:
@@ -162,13 +180,13 @@ class Attack:
 
     def bound_half(self, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:
         """What a half alone costs in a tier, or that it cannot be as good as the best schedule."""
-        self.say(f"{half} of {group.days} days at {group.venue}, tier {tier}")
+        self.say(f"{half} of {self.name(group)}, tier {tier}")
         costs = self.costs
         options = self.left(group, tier, costs)
         if not options:
             self.pass_over(group, tier, costs)
             return
-        stated = state_half(self.problem, half, tier, options, costs, group.least)
+        stated = state_half(self.problem, half, group.target(tier, costs), options)
         found = self.budget.count(run(stated, stated.cost(tier, RULES_OF[half]), self.bounding(seconds, workers)))
         if found.ended is not Ended.INFEASIBLE:
             self.note(costs, self.before(tier), partial(group.raise_least, half, tier, whole(found.bound)))
@@ -177,9 +195,9 @@ class Attack:
 
     def try_group(self, group: Group, seconds: float, workers: int | None = None) -> None:
         """Any better plan on a group's most promising dates: found in seconds where the dates are much better."""
-        self.say(f"a better plan of {group.days} days at {group.venue}")
+        self.say(f"a better plan of {self.name(group)}")
         first = min(self.tiers)
-        stated = state_tier(self.problem, Target(first, self.costs, better=True), self.left(group)[:1])
+        stated = state_tier(self.problem, group.target(first, self.costs, better=True), self.left(group)[:1])
         stated.model.clear_objective()  # type: ignore[no-untyped-call]
         self.budget.count(run(stated, None, self.finding(seconds, workers), self.offer))
 
@@ -190,13 +208,13 @@ class Attack:
         sum of all parts takes longest and says most: it is bounded at home only. The least of one part
         helps to find that of the next.
         """
-        self.say(f"least costs of {group.days} days at {group.venue}")
+        self.say(f"least costs of {self.name(group)}")
         costs = self.costs
         options = self.left(group, tier, costs)
         if not options:
             self.pass_over(group, tier, costs)
             return
-        stated = state_half(self.problem, half, tier, options, costs, group.least)
+        stated = state_half(self.problem, half, group.target(tier, costs), options)
         parts = parts_of(stated, half, whole=group is self.home())
         for name, part in parts.items():
             stated.model.add(part.cents >= group.money_up_to(tier, name))
@@ -233,10 +251,10 @@ class Attack:
         """Look in one group for less cost in one tier, and raise the group's bound."""
         at_home = group is self.home()
         aim = "improving" if at_home else "looking for better"
-        self.say(f"{aim} tier {tier}, {group.days} days at {group.venue}")
+        self.say(f"{aim} tier {tier}, {self.name(group)}")
         better = not at_home  # what costs the same is told apart by a later tier
         with self.lock:
-            target = Target(tier, self.costs, better, dict(group.least), dict(group.money))
+            target = group.target(tier, self.costs, better)
             start = self.best.schedule if at_home else None
         options = self.left(group, tier, target.costs)
         if not options:

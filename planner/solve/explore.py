@@ -30,7 +30,7 @@ def explore(state: Attack, tier: int, seconds: float) -> None:
     schedule = state.best.schedule
     if schedule is None or not schedule.placements or state.budget.over or state.beaten(state.home(), tier):
         return
-    state.say(f"around the best schedule, tier {tier}, {state.home().days} days at {state.home().venue}")
+    state.say(f"around the best schedule, tier {tier}, {state.name(state.home())}")
     base = _base(state, tier, schedule)
     trip = Trip(tier, base, seconds, state.budget.seconds)
     state.learnt.rounds += 1
@@ -62,14 +62,22 @@ def _base(state: Attack, tier: int, schedule: Schedule) -> Build:
         for other in [other for other in bases if other[0] != schedule.option.id]:
             del bases[other]
         bases[key] = state_tier(state.problem, Target(tier), (schedule.option,))
-    built, group = bases[key], state.home()
-    target = Target(tier, state.costs, least=dict(group.least), money=dict(group.money))
+    built = bases[key]
+    target = _known(state, tier, schedule)
     if target.money:
         for half in Half:
             parts_of(built, half)  # asked for before the model is copied: an answer is of the model that was asked
     base = replace(built, model=built.model.clone())
     hold(base, target)
     return base
+
+
+def _known(state: Attack, tier: int, schedule: Schedule) -> Target:
+    """What is known of better schedules on the schedule's dates: all of its group, where no other has them."""
+    groups = [group for group in state.open_groups if schedule.option in group.options and not state.worse(group, tier)]
+    if len(groups) == 1:
+        return groups[0].target(tier, state.costs)
+    return Target(tier, state.costs)
 
 
 def _wander(state: Attack, trip: Trip, worker: int) -> None:

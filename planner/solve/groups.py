@@ -1,12 +1,16 @@
-"""Options of one venue and length: they share rooms, days and so the timetable, and are searched together."""
+"""Options of one venue and length: they share rooms, days and so the timetable, and are searched together.
+
+A group may be divided by the items that are held: a model of each part has far less to decide.
+"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planner.domain.places import Option
 from planner.domain.problem import Problem
+from planner.domain.schedule import Schedule
 from planner.solve.options import wish_costs
-from planner.solve.tiers import Half, Least, Money
+from planner.solve.tiers import Half, Least, Money, Target
 
 
 @dataclass
@@ -21,6 +25,25 @@ class Group:
     money: Money = field(default_factory=dict)
     impossible: bool = False
     bounds: dict[int, int] = field(default_factory=dict)  # tier -> least cost, the tiers before held
+    held: frozenset[str] | None = None  # of schedules that hold just these items; None: of all
+
+    def has(self, schedule: Schedule) -> bool:
+        """Whether a schedule is one of the group's."""
+        return schedule.option in self.options and self.held in (None, frozenset(schedule.placement))
+
+    def part(self, options: tuple[Option, ...], held: frozenset[str] | None) -> "Group":
+        """Its schedules on some options, and that hold just these items; what is known of all is true of them."""
+        found = replace(self, options=options, held=held, least={}, money={}, bounds={})
+        found.join(self)
+        return found
+
+    def within(self, other: "Group") -> bool:
+        """Whether all its schedules are also the other's, so that what is known of those is true of them."""
+        return set(self.options) <= set(other.options) and other.held in (None, self.held)
+
+    def target(self, tier: int, costs: dict[int, int], better: bool = False) -> Target:
+        """What a run in the group is to reach, with all that is known of it."""
+        return Target(tier, costs, better, dict(self.least), dict(self.money), self.held)
 
     def bound(self, tier: int) -> int:
         """The least the tier can cost here, as far as known; at least what the cheapest dates cost by themselves."""
@@ -49,7 +72,7 @@ class Group:
         self.money = {key: least for key, least in self.money.items() if key[1] < tier}
 
     def join(self, other: "Group") -> None:
-        """Note all that another search found of the same options."""
+        """Note all that was found of a group that it is within."""
         self.impossible = self.impossible or other.impossible
         for (half, tier), least in other.least.items():
             self.raise_least(half, tier, least)

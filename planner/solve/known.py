@@ -6,6 +6,7 @@ any schedule that costs no more in all of those, and is dropped from the first t
 
 from dataclasses import dataclass, field
 
+from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.solve.attack import Attack
 from planner.solve.groups import Group
@@ -19,20 +20,23 @@ class Facts:
     venue: str
     days: int
     impossible: bool
+    options: tuple[str, ...] = ()
+    held: tuple[str, ...] | None = None  # of schedules with just these items
     bounds: tuple[tuple[int, int], ...] = ()  # tier, least
     least: tuple[tuple[Half, int, int], ...] = ()  # half, tier, least
     money: tuple[tuple[str, int, int], ...] = ()  # part, tiers held up to this one, least
 
-    def group(self) -> Group:
-        """The facts as a group without options."""
+    def group(self, problem: Problem) -> Group:
+        """The facts as a group."""
         return Group(
             self.venue,
             self.days,
-            (),
+            tuple(option for option in problem.options if option.id in self.options),
             least={(half, tier): least for half, tier, least in self.least},
             money={(part, tier): least for part, tier, least in self.money},
             impossible=self.impossible,
             bounds=dict(self.bounds),
+            held=None if self.held is None else frozenset(self.held),
         )
 
 
@@ -73,6 +77,8 @@ def _facts(group: Group) -> Facts:
         venue=group.venue,
         days=group.days,
         impossible=group.impossible,
+        options=tuple(option.id for option in group.options),
+        held=None if group.held is None else tuple(sorted(group.held)),
         bounds=tuple(sorted(group.bounds.items())),
         least=tuple((half, tier, least) for (half, tier), least in sorted(group.least.items())),
         money=tuple((part, tier, least) for (part, tier), least in sorted(group.money.items())),
@@ -89,11 +95,21 @@ def take(state: Attack, other: Known) -> None:
         state.rule_out(other.impossible)
         now = state.costs
         risen = [tier for tier, cost in other.costs if now.get(tier, cost) > cost]
-        mine = {(group.venue, group.days): group for group in state.groups}
-        for facts in other.groups:
-            group = facts.group()
+        theirs = [facts.group(state.problem) for facts in other.groups]
+        _divide_alike(state, theirs)
+        for group in theirs:
             if risen:
                 group.forget_after(min(risen))
-            mine[facts.venue, facts.days].join(group)
+            for own in state.groups:
+                if own.within(group):
+                    own.join(group)
     if better:
         state.say()
+
+
+def _divide_alike(state: Attack, theirs: list[Group]) -> None:
+    """Divide the groups that another search has divided. Hold the lock."""
+    for whole in [whole for whole in state.groups if whole.held is None]:
+        parts = [part for part in theirs if part.held is not None and set(part.options) <= set(whole.options)]
+        if parts:
+            state.divide(whole, parts[0].options, [part.held for part in parts if part.held is not None])

@@ -31,13 +31,14 @@ def option_results(state: Attack) -> tuple[OptionResult, ...]:
 def _result(state: Attack, option: Option) -> OptionResult:
     if option.id in state.excluded:
         return OptionResult(option=option.id, verdict=Verdict.EXCLUDED, reasons=state.excluded[option.id])
-    group = next((group for group in state.groups if option in group.options), None)
-    if group is not None and (group.impossible or option.id in state.impossible):
+    groups = [group for group in state.groups if option in group.options]
+    if groups and (option.id in state.impossible or all(group.impossible for group in groups)):
         reason = "the search shows that no schedule keeps every hard rule on these dates"
         if option.id not in state.impossible:
-            reason = f"no timetable of {group.days} days fits the rooms and interpreters of this venue"
+            reason = f"no timetable of {option.days} days fits the rooms and interpreters of this venue"
         return OptionResult(option=option.id, verdict=Verdict.IMPOSSIBLE, reasons=(reason,))
     chosen = state.best.schedule is not None and state.best.schedule.option == option
     verdict = Verdict.CHOSEN if chosen else Verdict.POSSIBLE
     first = min(state.tiers, default=0)
-    return OptionResult(option=option.id, verdict=verdict, bound=group.bound(first) if group is not None else None)
+    bound = min((group.bound(first) for group in groups), default=None)
+    return OptionResult(option=option.id, verdict=verdict, bound=bound)

@@ -3,6 +3,7 @@
 from functools import partial
 
 from planner.solve.attack import Attack, at_once
+from planner.solve.divide import divide
 from planner.solve.groups import Group
 from planner.solve.tiers import Half
 
@@ -19,6 +20,9 @@ def found_better(state: Attack, tier: int, scale: float) -> bool:
     What half a group says takes one core a group; the whole of each takes all cores, one group after the other.
     """
     before = state.best.costs()
+    if tier > min(state.tiers):
+        for group in rivals(state, tier):
+            divide(state, group, scale)
     for half in Half:
         at_once(state.budget, [partial(by_half, state, group, half, tier, scale) for group in rivals(state, tier)])
         for group in rivals(state, tier):

@@ -62,6 +62,7 @@ class Target:
     better: bool = False  # only what beats the best schedule in this tier
     least: Least = field(default_factory=dict)
     money: Money = field(default_factory=dict)
+    held: frozenset[str] | None = None  # the items that are held, where that is decided
 
 
 def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], start: Schedule | None = None) -> Build:
@@ -76,8 +77,10 @@ def state_tier(problem: Problem, target: Target, options: tuple[Option, ...], st
 
 
 def hold(stated: Build, target: Target) -> None:
-    """Hold the tiers before at their costs and the target's at its own, and state the least that is known."""
+    """Hold the tiers before at their costs and the target's at its own, and state what else is known."""
     tier = target.tier
+    if target.held is not None:
+        stated.plan.hold_items(target.held, stated.model)
     for before, cost in target.costs.items():
         if before < tier:
             stated.model.add(stated.cost(before) <= cost)
@@ -89,20 +92,21 @@ def hold(stated: Build, target: Target) -> None:
     add_money(stated, {part: least for part, least in target.money.items() if part[1] <= tier})
 
 
-def state_half(
-    problem: Problem, half: Half, tier: int, options: tuple[Option, ...], costs: dict[int, int], least: Least
-) -> Build:
-    """One half up to a tier, at no more than the costs leave it: what is least in it bounds the whole.
+def state_half(problem: Problem, half: Half, target: Target, options: tuple[Option, ...]) -> Build:
+    """One half up to the target's tier, at no more than its costs leave it: what is least in it bounds the whole.
 
-    `costs` are of the best schedule; what the other half costs at least is not this one's to spend.
+    What the other half costs at least is not this one's to spend.
     """
+    tier = target.tier
     known = rules_up_to(problem, tier)
     needed = {"mandatory_items"} if RULE["mandatory_items"].setting(problem).mode is Mode.HARD else set()
     rules = [rule for rule in known if rule.id in RULES_OF[half] | needed]
     stated = build(problem, rules, options=options)
-    for held, cost in costs.items():
-        if held <= tier:
-            stated.model.add(stated.cost(held) <= cost - least.get((OTHER[half], held), 0))
+    for before, cost in target.costs.items():
+        if before <= tier:
+            stated.model.add(stated.cost(before) <= cost - target.least.get((OTHER[half], before), 0))
+    if target.held is not None:
+        stated.plan.hold_items(target.held)
     return stated
 
 

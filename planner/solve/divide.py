@@ -1,0 +1,56 @@
+"""Divide a group by the items that are held, once its best cost in the first tier is known.
+
+There are few sets of items with which the first tier can cost so little. With the items given, both halves of the
+problem cost more at least, and leave each other less: most parts are ruled out in seconds, and the rest is proved
+where the whole group is not.
+"""
+
+from functools import partial
+
+from planner.domain.places import Option
+from planner.solve.attack import Attack, at_once
+from planner.solve.groups import Group
+from planner.solve.search import Ended, run
+from planner.solve.tiers import Half, state_half
+
+MOST_PARTS = 12
+SET_SECONDS = 2.0  # for one set of items more, or that there is none
+LEAST_SECONDS = 4.0  # for what a half of one part costs in the first tier
+
+
+def divide(state: Attack, group: Group, scale: float) -> None:
+    """Divide a group whose first tier costs what the best schedule does, unless it is divided or would be too much.
+
+    Only the dates that by themselves cost no more than the best schedule are divided, also in the second tier: neither
+    of the two can rise any more.
+    """
+    first, second, *_ = state.tiers
+    costs = state.costs
+    if group.held is not None or group.bound(first) < costs[first] or state.budget.over:
+        return
+    state.say(f"items that can be held in {state.name(group)}")
+    options = state.left(group, second, costs)
+    sets = _sets(state, group, options, costs, scale) if options else None
+    if sets is None:
+        return
+    with state.lock:
+        parts = state.divide(group, options, sets)
+    tasks = [partial(state.bound_half, part, half, first, LEAST_SECONDS * scale, 1) for part in parts for half in Half]
+    at_once(state.budget, tasks)
+
+
+def _sets(
+    state: Attack, group: Group, options: tuple[Option, ...], costs: dict[int, int], scale: float
+) -> list[frozenset[str]] | None:
+    """Every set of items with which the first tier may cost as little as now; None: too many, or not known in time."""
+    stated = state_half(state.problem, Half.TIMETABLE, group.target(min(state.tiers), costs), options)
+    sets: list[frozenset[str]] = []
+    while len(sets) <= MOST_PARTS:
+        found = state.budget.count(run(stated, None, state.finding(SET_SECONDS * scale)))
+        if found.ended is Ended.INFEASIBLE:
+            return sets
+        if found.schedule is None:
+            return None
+        sets.append(frozenset(found.schedule.placement))
+        stated.plan.forbid_items(sets[-1])
+    return None
