@@ -1,9 +1,9 @@
 """What is known while a problem is attacked: the best schedule, and the bounds of every group of options."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget
 from planner.solve.groups import Group
 from planner.solve.learnt import Learnt
-from planner.solve.search import Effort, Ended, Found, run
+from planner.solve.search import Effort, Ended, Found, race, run
 from planner.solve.tiers import RULES_OF, Half, parts_of, soft_tiers, state_half, state_tier
 
 T = TypeVar("T")
@@ -142,7 +142,7 @@ class Attack:
         for group in self.groups:
             group.impossible = group.impossible or self.impossible.issuperset(one.id for one in group.options)
 
-    def divide(self, group: Group, options: tuple[Option, ...], sets: Iterable[frozenset[str]]) -> list[Group]:
+    def divide(self, group: Group, options: tuple[Option, ...], sets: Iterable[frozenset[str]]) -> None:
         """Replace a group by its parts on some of its options, by the items held, and by the rest of its options.
 
         Schedules on these options that are in no part must not matter. Hold the lock.
@@ -151,7 +151,6 @@ class Attack:
         rest = tuple(option for option in group.options if option not in options)
         parts = [group.part(options, held) for held in sets]
         self.groups[place : place + 1] = [*parts, *([group.part(rest, None)] if rest else [])]
-        return parts
 
     def note(self, costs: dict[int, int], tier: int, fact: Callable[[], None]) -> None:
         """Note what was found while the tiers up to this one were held at costs, unless one of them costs more now."""
@@ -248,13 +247,12 @@ class Attack:
         self.note(costs, self.before(tier), partial(group.raise_bound, tier, costs[tier] + 1))
 
     def push(self, group: Group, tier: int, seconds: float) -> None:
-        """Look in one group for less cost in one tier, and raise the group's bound."""
+        """Look in one group for less cost in one tier, and raise the group's bound, by all workers."""
         at_home = group is self.home()
         aim = "improving" if at_home else "looking for better"
         self.say(f"{aim} tier {tier}, {self.name(group)}")
-        better = not at_home  # what costs the same is told apart by a later tier
         with self.lock:
-            target = group.target(tier, self.costs, better)
+            target = group.target(tier, self.costs, not at_home)  # what costs the same is told apart by a later tier
             start = self.best.schedule if at_home else None
         options = self.left(group, tier, target.costs)
         if not options:
@@ -269,6 +267,27 @@ class Attack:
                 raise Disagreement(f"tier {tier}: the solver rejects a schedule that the check accepts")
             least = target.costs[tier]
         self.note(target.costs, self.before(tier), partial(group.raise_bound, tier, least))
+        self.say()
+
+    def push_part(self, part: Group, tier: int, seconds: float, seeds: Sequence[int]) -> None:
+        """Look for less of a tier in a part with given items, and raise its bound; with each seed on a core of its own.
+
+        One worker led by the linear relaxation is as quick as two that share what they learn.
+        """
+        with self.lock:
+            at_home = part is self.home()
+            target = part.target(tier, self.costs, better=at_home or tier == max(self.tiers))
+        self.say(f"{'improving' if at_home else 'looking for better'} tier {tier}, {self.name(part)}")
+        options = self.left(part, tier, target.costs)
+        if not options:
+            self.pass_over(part, tier, target.costs)
+            return
+        stated = state_tier(self.problem, target, options)
+        efforts = [replace(self.bounding(seconds, 1), seed=seed) for seed in seeds]
+        found = self.budget.count(race(stated, stated.cost(tier), efforts, self.budget.stop, self.offer))
+        self.compare(tier, found)
+        least = target.costs[tier] + int(not target.better) if found.ended is Ended.INFEASIBLE else whole(found.bound)
+        self.note(target.costs, self.before(tier), partial(part.raise_bound, tier, least))
         self.say()
 
     def compare(self, tier: int, found: Found) -> None:
@@ -286,7 +305,7 @@ def whole(bound: float) -> int:
     return max(int(-(-(bound - 1e-6) // 1)), 0)
 
 
-def at_once(budget: Budget, tasks: list[Callable[[], None]]) -> None:
+def at_once(budget: Budget, tasks: Sequence[Callable[[], None]]) -> None:
     """Do tasks side by side, as many as there are cores; on Ctrl-C end them all and pass it on."""
     with ThreadPoolExecutor(budget.workers) as pool:
         futures = [pool.submit(task) for task in tasks]

@@ -1,8 +1,7 @@
 """Divide a group by the items that are held, once its best cost in the first tier is known.
 
-There are few sets of items with which the first tier can cost so little. With the items given, both halves of the
-problem cost more at least, and leave each other less: most parts are ruled out in seconds, and the rest is proved
-where the whole group is not.
+There are few sets of items with which the first tier can cost so little. With the items given most parts are ruled out
+in seconds, and the others are proved where the whole group is not.
 """
 
 from functools import partial
@@ -15,7 +14,8 @@ from planner.solve.tiers import Half, state_half
 
 MOST_PARTS = 12
 SET_SECONDS = 2.0  # for one set of items more, or that there is none
-LEAST_SECONDS = 4.0  # for what a half of one part costs in the first tier
+PUSH_SECONDS = 60.0  # for one tier in one part
+MONEY_SECONDS = 12.0  # for one cost that timetable or panels of a part decide
 
 
 def divide(state: Attack, group: Group, scale: float) -> None:
@@ -34,9 +34,30 @@ def divide(state: Attack, group: Group, scale: float) -> None:
     if sets is None:
         return
     with state.lock:
-        parts = state.divide(group, options, sets)
-    tasks = [partial(state.bound_half, part, half, first, LEAST_SECONDS * scale, 1) for part in parts for half in Half]
-    at_once(state.budget, tasks)
+        state.divide(group, options, sets)
+
+
+def solve_parts(state: Attack, tier: int, scale: float) -> None:
+    """Look for less of a tier in every part that may have it, each on a core of its own."""
+    if tier == max(state.tiers):
+        tasks = [
+            partial(state.bound_money, part, half, state.before(tier), MONEY_SECONDS * scale, 1)
+            for part in _open(state, tier)
+            for half in Half
+        ]
+        at_once(state.budget, tasks)
+    parts, seconds, seed = _open(state, tier), PUSH_SECONDS * scale, state.budget.limits.seed
+    if len(parts) == 1:
+        state.push_part(parts[0], tier, seconds, range(seed, seed + state.budget.workers))
+    else:
+        at_once(state.budget, [partial(state.push_part, part, tier, seconds, (seed,)) for part in parts])
+
+
+def _open(state: Attack, tier: int) -> list[Group]:
+    """The parts that may be better than the best schedule in a tier, that of the best schedule first."""
+    parts = [group for group in state.open_groups if group.held is not None]
+    waiting = [part for part in parts if not state.beaten(part, tier) and not state.worse(part, tier)]
+    return sorted(waiting, key=lambda part: part is not state.home())
 
 
 def _sets(

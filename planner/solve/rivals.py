@@ -3,7 +3,7 @@
 from functools import partial
 
 from planner.solve.attack import Attack, at_once
-from planner.solve.divide import divide
+from planner.solve.divide import divide, solve_parts
 from planner.solve.groups import Group
 from planner.solve.tiers import Half
 
@@ -23,9 +23,11 @@ def found_better(state: Attack, tier: int, scale: float) -> bool:
     if tier > min(state.tiers):
         for group in rivals(state, tier):
             divide(state, group, scale)
+        solve_parts(state, tier, scale)
     for half in Half:
-        at_once(state.budget, [partial(by_half, state, group, half, tier, scale) for group in rivals(state, tier)])
-        for group in rivals(state, tier):
+        whole = [group for group in rivals(state, tier) if group.held is None]
+        at_once(state.budget, [partial(by_half, state, group, half, tier, scale) for group in whole])
+        for group in whole:
             if not settled(state, group, tier):
                 state.push(group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
     return state.best.costs() < before

@@ -92,16 +92,27 @@ def run(build: Build, objective: Linear | None, effort: Effort, improved: Improv
     return _found(build, solver, objective is not None)
 
 
-def race(build: Build, efforts: Sequence[Effort], budget_stop: threading.Event) -> Found:
-    """Ask one question in several ways side by side; the first to decide ends the others. Each has its core."""
+def race(
+    build: Build,
+    objective: Linear | None,
+    efforts: Sequence[Effort],
+    budget_stop: threading.Event,
+    improved: Improved = lambda *_: None,
+) -> Found:
+    """Ask one question in several ways side by side; the first to decide ends the others. Each has its core.
+
+    Where none decides, the answer is the one with the best bound; the solutions of all are told.
+    """
     decided = threading.Event()
+    deciding = {Ended.OPTIMAL, Ended.INFEASIBLE} | ({Ended.FEASIBLE} if objective is None else set())
 
     def one(effort: Effort) -> Found | None:
         try:
-            found = run(Build(build.model.clone(), build.plan, build.posts), None, replace(effort, stop=decided))
+            copy = Build(build.model.clone(), build.plan, build.posts)
+            found = run(copy, objective, replace(effort, stop=decided), improved)
         except Interrupted:
             return None
-        if found.ended is not Ended.UNKNOWN:
+        if found.ended in deciding:
             decided.set()
         return found
 
@@ -116,7 +127,7 @@ def race(build: Build, efforts: Sequence[Effort], budget_stop: threading.Event) 
     if budget_stop.is_set():
         raise Interrupted
     known = [found for found in answers if found is not None]
-    return next((found for found in known if found.ended is not Ended.UNKNOWN), known[0])
+    return next((found for found in known if found.ended in deciding), max(known, key=lambda found: found.bound))
 
 
 def solver_for(effort: Effort) -> cp_model.CpSolver:

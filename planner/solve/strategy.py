@@ -18,7 +18,7 @@ from planner.solve.best import Best
 from planner.solve.budget import Budget, Limits
 from planner.solve.conference.confer import confer
 from planner.solve.conference.view import leaves_out, reason_against
-from planner.solve.divide import divide
+from planner.solve.divide import divide, solve_parts
 from planner.solve.explore import explore
 from planner.solve.groups import Group, grouped
 from planner.solve.known import Share, take
@@ -36,7 +36,6 @@ CONFER_SHARE = 0.3  # of the time, as a conference that leaves schedules out, be
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
 ALL_SECONDS = 10.0  # for whether there is any on all options, once the first has none
 HOME_SECONDS = {1: 30.0, 2: 12.0}  # in the group of the best schedule, for one tier; longer each round
-HOME_HALF_SECONDS = 10.0
 EARLY_SECONDS = 1.5  # around the best schedule, for the second tier, before other groups are looked at
 EXPLORE_SECONDS = 5.0  # before the tier is improved to the end
 END_SHARE, END_SECONDS = 0.06, 10.0  # of the time, and at most: kept for the later tiers at the end
@@ -194,6 +193,10 @@ def improve(state: Attack, share: Share) -> None:
                 step(state, tier, scale)
                 if ended(state):
                     return
+            if not state.proved(tier):
+                for later in [later for later in state.tiers if later > tier]:
+                    explore(state, later, EXPLORE_SECONDS * scale)
+                break
         scale *= GROWTH
 
 
@@ -221,7 +224,9 @@ def improve_home(state: Attack, tier: int, scale: float) -> None:
         explore(state, tier, EXPLORE_SECONDS * scale)
         divide(state, state.home(), scale)
     group = state.home()
-    if (scale > 1 or group.held is not None) and not state.beaten(group, tier) and not state.budget.over:
+    if group.held is not None:
+        return solve_parts(state, tier, scale)
+    if scale > 1 and not state.beaten(group, tier) and not state.budget.over:
         bound_halves(state, group, tier, scale)
     if not state.beaten(group, tier) and not state.budget.over:
         state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
@@ -229,6 +234,7 @@ def improve_home(state: Attack, tier: int, scale: float) -> None:
         state.bound_half(state.home(), Half.TIMETABLE, tier, HALF_SECONDS)
     if first and len(state.tiers) > 1:
         explore(state, state.tiers[1], EARLY_SECONDS * scale)
+    return None
 
 
 def explore_from(state: Attack, tier: int, seconds: float) -> None:
@@ -239,7 +245,7 @@ def explore_from(state: Attack, tier: int, seconds: float) -> None:
 
 def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:
     """Bound both halves of a group, side by side: in the tier, and before the last tier in money."""
-    at_once(state.budget, [partial(state.bound_half, group, half, tier, HOME_HALF_SECONDS * scale, 1) for half in Half])
+    at_once(state.budget, [partial(state.bound_half, group, half, tier, HALF_SECONDS * scale, 1) for half in Half])
     held = state.before(tier)
     if held and tier == max(state.tiers):
         at_once(state.budget, [partial(state.bound_money, group, half, held, PART_SECONDS * scale, 1) for half in Half])
