@@ -12,10 +12,10 @@ from planner.explain.check import Report, check
 from planner.explain.compared import Choice, Price
 from planner.explain.elsewhere import taken, unkept
 from planner.model.plan import Linear, add_up
-from planner.solve.attack import FINDING
 from planner.solve.budget import Budget
 from planner.solve.build import Build
 from planner.solve.groups import grouped, one_a_venue
+from planner.solve.moves import FINDING
 from planner.solve.options import left_out
 from planner.solve.search import Ended, Found, run
 from planner.solve.tiers import Target, soft_tiers, state_tier

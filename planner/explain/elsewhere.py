@@ -13,9 +13,9 @@ from planner.explain.conflict import shrink
 from planner.explain.decisions import Decision, Forbid
 from planner.explain.diagnose import Diagnosis
 from planner.model.plan import Linear, Literal, add_up
-from planner.solve.attack import FINDING
 from planner.solve.budget import Budget
 from planner.solve.build import Build, build
+from planner.solve.moves import FINDING
 from planner.solve.options import reasons_against
 from planner.solve.search import Ended, Found, run
 from planner.solve.tiers import hint_values, hint_whole, rules_up_to, soft_tiers, whole_solution

@@ -2,6 +2,8 @@
 
 import threading
 import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -80,3 +82,15 @@ class Budget:
         with self.lock:
             self.spent += found.deterministic
         return found
+
+
+def at_once(budget: Budget, tasks: Sequence[Callable[[], None]]) -> None:
+    """Do tasks side by side, as many as there are cores; on Ctrl-C end them all and pass it on."""
+    with ThreadPoolExecutor(budget.workers) as pool:
+        futures = [pool.submit(task) for task in tasks]
+        try:
+            for future in futures:
+                future.result()
+        except BaseException:
+            budget.stop.set()
+            raise

@@ -7,8 +7,10 @@ in seconds, and the others are proved where the whole group is not.
 from functools import partial
 
 from planner.domain.places import Option
-from planner.solve.attack import Attack, at_once
+from planner.solve.attack import Attack
+from planner.solve.budget import at_once
 from planner.solve.groups import Group
+from planner.solve.moves import bound_money, finding, push_part
 from planner.solve.search import Ended, run
 from planner.solve.tiers import Half, state_half
 
@@ -41,16 +43,16 @@ def solve_parts(state: Attack, tier: int, scale: float) -> None:
     """Look for less of a tier in every part that may have it, each on a core of its own."""
     if tier == max(state.tiers):
         tasks = [
-            partial(state.bound_money, part, half, state.before(tier), MONEY_SECONDS * scale, 1)
+            partial(bound_money, state, part, half, state.before(tier), MONEY_SECONDS * scale, 1)
             for part in _open(state, tier)
             for half in Half
         ]
         at_once(state.budget, tasks)
     parts, seconds, seed = _open(state, tier), PUSH_SECONDS * scale, state.budget.limits.seed
     if len(parts) == 1:
-        state.push_part(parts[0], tier, seconds, range(seed, seed + state.budget.workers))
+        push_part(state, parts[0], tier, seconds, range(seed, seed + state.budget.workers))
     else:
-        at_once(state.budget, [partial(state.push_part, part, tier, seconds, (seed,)) for part in parts])
+        at_once(state.budget, [partial(push_part, state, part, tier, seconds, (seed,)) for part in parts])
 
 
 def _open(state: Attack, tier: int) -> list[Group]:
@@ -67,7 +69,7 @@ def _sets(
     stated = state_half(state.problem, Half.TIMETABLE, group.target(min(state.tiers), costs), options)
     sets: list[frozenset[str]] = []
     while len(sets) <= MOST_PARTS:
-        found = state.budget.count(run(stated, None, state.finding(SET_SECONDS * scale)))
+        found = state.budget.count(run(stated, None, finding(state, SET_SECONDS * scale)))
         if found.ended is Ended.INFEASIBLE:
             return sets
         if found.schedule is None:

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.domain.schedule import Schedule
-from planner.solve.attack import Attack, at_once
+from planner.solve.attack import Attack
+from planner.solve.budget import at_once
 from planner.solve.build import Build
 from planner.solve.learnt import Freed
+from planner.solve.moves import compare
 from planner.solve.search import Ended, run
 from planner.solve.tiers import Half, Target, hint_values, hold, parts_of, state_tier, whole_solution
 
@@ -97,7 +99,7 @@ def _wander(state: Attack, trip: Trip, worker: int) -> None:
         stated = _around(base, tier, cost, known, kind, free)
         effort = state.budget.effort(min(STEP_SECONDS, trip.until - state.budget.seconds), workers=1, linear=2)
         found = state.budget.count(run(stated, base.cost(tier), effort, state.offer))
-        state.compare(tier, found)
+        compare(state, tier, found)
         if state.best.cost(tier) < cost:
             trip.gained(state.budget.seconds)
         if found.schedule is not None and found.schedule == state.best.schedule:

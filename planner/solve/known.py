@@ -19,8 +19,8 @@ class Facts:
 
     venue: str
     days: int
+    options: tuple[str, ...]
     impossible: bool
-    options: tuple[str, ...] = ()
     held: tuple[str, ...] | None = None  # of schedules with just these items
     bounds: tuple[tuple[int, int], ...] = ()  # tier, least
     least: tuple[tuple[Half, int, int], ...] = ()  # half, tier, least
@@ -76,8 +76,8 @@ def _facts(group: Group) -> Facts:
     return Facts(
         venue=group.venue,
         days=group.days,
-        impossible=group.impossible,
         options=tuple(option.id for option in group.options),
+        impossible=group.impossible,
         held=None if group.held is None else tuple(sorted(group.held)),
         bounds=tuple(sorted(group.bounds.items())),
         least=tuple((half, tier, least) for (half, tier), least in sorted(group.least.items())),

@@ -2,9 +2,11 @@
 
 from functools import partial
 
-from planner.solve.attack import Attack, at_once
+from planner.solve.attack import Attack
+from planner.solve.budget import at_once
 from planner.solve.divide import divide, solve_parts
 from planner.solve.groups import Group
+from planner.solve.moves import bound_half, bound_money, push, try_group
 from planner.solve.tiers import Half
 
 AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group, for one tier
@@ -29,7 +31,7 @@ def found_better(state: Attack, tier: int, scale: float) -> bool:
         at_once(state.budget, [partial(by_half, state, group, half, tier, scale) for group in whole])
         for group in whole:
             if not settled(state, group, tier):
-                state.push(group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
+                push(state, group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
     return state.best.costs() < before
 
 
@@ -47,9 +49,13 @@ def settled(state: Attack, group: Group, tier: int) -> bool:
 def by_half(state: Attack, group: Group, half: Half, tier: int, scale: float) -> None:
     """Find better in a group, or show that there is none, by what one half alone costs."""
     steps = (
-        partial(state.bound_half, group, half, tier, HALF_SECONDS * scale, 1),
-        *([partial(state.try_group, group, TRY_SECONDS * scale, 1)] if promising(state, group, half, tier) else []),
-        *([partial(state.bound_money, group, half, tier, PART_SECONDS * scale, 1)] if dear(state, group, tier) else []),
+        partial(bound_half, state, group, half, tier, HALF_SECONDS * scale, 1),
+        *([partial(try_group, state, group, TRY_SECONDS * scale, 1)] if promising(state, group, half, tier) else []),
+        *(
+            [partial(bound_money, state, group, half, tier, PART_SECONDS * scale, 1)]
+            if dear(state, group, tier)
+            else []
+        ),
     )
     for step in steps:
         if settled(state, group, tier):

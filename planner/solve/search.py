@@ -130,6 +130,11 @@ def race(
     return next((found for found in known if found.ended in deciding), max(known, key=lambda found: found.bound))
 
 
+def whole(bound: float) -> int:
+    """A bound on a whole number, rounded up but for what is left of the solver's arithmetic."""
+    return max(int(-(-(bound - 1e-6) // 1)), 0)
+
+
 def solver_for(effort: Effort) -> cp_model.CpSolver:
     """A solver with the limits and parameters of an effort."""
     solver = cp_model.CpSolver()

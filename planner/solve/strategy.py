@@ -13,15 +13,16 @@ from math import inf
 from planner.domain.outcome import Outcome, Run
 from planner.domain.places import Option
 from planner.domain.problem import Problem
-from planner.solve.attack import Attack, Progress, at_once
+from planner.solve.attack import Attack, Progress
 from planner.solve.best import Best
-from planner.solve.budget import Budget, Limits
+from planner.solve.budget import Budget, Limits, at_once
 from planner.solve.conference.confer import confer
 from planner.solve.conference.view import leaves_out, reason_against
 from planner.solve.divide import divide, solve_parts
 from planner.solve.explore import explore
 from planner.solve.groups import Group, grouped
 from planner.solve.known import Share, take
+from planner.solve.moves import bound_half, bound_money, finding, push
 from planner.solve.options import left_out
 from planner.solve.results import option_results, status_of, tier_results
 from planner.solve.rivals import HALF_SECONDS, LATER_TIERS, PART_SECONDS, found_better
@@ -149,7 +150,7 @@ def find_first(state: Attack, turn: int = 0) -> None:
                 return
             state.say(f"looking for a first plan on {option.id}")
             stated = state_tier(state.problem, Target(0), (option,))
-            found = state.budget.count(run(stated, None, state.finding(seconds), state.offer))
+            found = state.budget.count(run(stated, None, finding(state, seconds), state.offer))
             if state.best.schedule is not None:
                 return
             if found.ended is Ended.INFEASIBLE:
@@ -229,9 +230,9 @@ def improve_home(state: Attack, tier: int, scale: float) -> None:
     if scale > 1 and not state.beaten(group, tier) and not state.budget.over:
         bound_halves(state, group, tier, scale)
     if not state.beaten(group, tier) and not state.budget.over:
-        state.push(group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
+        push(state, group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
     if first and scale == 1 and not state.beaten(state.home(), tier) and not state.budget.over:
-        state.bound_half(state.home(), Half.TIMETABLE, tier, HALF_SECONDS)
+        bound_half(state, state.home(), Half.TIMETABLE, tier, HALF_SECONDS)
     if first and len(state.tiers) > 1:
         explore(state, state.tiers[1], EARLY_SECONDS * scale)
     return None
@@ -245,10 +246,12 @@ def explore_from(state: Attack, tier: int, seconds: float) -> None:
 
 def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:
     """Bound both halves of a group, side by side: in the tier, and before the last tier in money."""
-    at_once(state.budget, [partial(state.bound_half, group, half, tier, HALF_SECONDS * scale, 1) for half in Half])
+    at_once(state.budget, [partial(bound_half, state, group, half, tier, HALF_SECONDS * scale, 1) for half in Half])
     held = state.before(tier)
     if held and tier == max(state.tiers):
-        at_once(state.budget, [partial(state.bound_money, group, half, held, PART_SECONDS * scale, 1) for half in Half])
+        at_once(
+            state.budget, [partial(bound_money, state, group, half, held, PART_SECONDS * scale, 1) for half in Half]
+        )
 
 
 def look_elsewhere(state: Attack, tier: int, scale: float) -> None:

@@ -13,12 +13,13 @@ from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.wishes import Kind, Preference, Stance
 from planner.explain.check import check
-from planner.solve.attack import Attack, whole
+from planner.solve.attack import Attack
 from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget, Limits
 from planner.solve.groups import Group, grouped
+from planner.solve.moves import bound_half, bound_money, compare, push, try_group
 from planner.solve.options import left_out
-from planner.solve.search import Ended, Found
+from planner.solve.search import Ended, Found, whole
 from planner.solve.strategy import find_first, gap_reached
 from planner.solve.tiers import RULES_OF, Half
 from tests.problems import MONDAY, MORNING, NOON, expert, item, option, problem, schedule
@@ -113,29 +114,29 @@ def found(ended: Ended, objective: float | None, where: Schedule | None = ONE) -
 )
 def test_solver_and_check_must_count_the_same(ended: Ended, objective: float) -> None:
     with pytest.raises(Disagreement, match=f"tier 1: the solver counts {objective:.0f}, the check 3"):
-        attack_on(OF).compare(1, found(ended, objective))
+        compare(attack_on(OF), 1, found(ended, objective))
 
 
 @pytest.mark.parametrize("case", [(Ended.OPTIMAL, 3.0), (Ended.FEASIBLE, 3.0), (Ended.FEASIBLE, 9.0)])
 def test_short_of_the_optimum_the_solver_may_count_more(case: tuple[Ended, float]) -> None:
-    attack_on(OF).compare(1, found(*case))
+    compare(attack_on(OF), 1, found(*case))
 
 
 def test_there_is_nothing_to_compare_without_schedule_or_objective() -> None:
-    attack_on(OF).compare(1, found(Ended.INFEASIBLE, None, None))
-    attack_on(OF).compare(1, found(Ended.FEASIBLE, None))
+    compare(attack_on(OF), 1, found(Ended.INFEASIBLE, None, None))
+    compare(attack_on(OF), 1, found(Ended.FEASIBLE, None))
 
 
 def test_a_hard_rule_broken_in_a_comparison_is_a_disagreement() -> None:
     with pytest.raises(Disagreement, match="hard rules"):
-        attack_on(OF).compare(1, found(Ended.OPTIMAL, 0.0, CLASH))
+        compare(attack_on(OF), 1, found(Ended.OPTIMAL, 0.0, CLASH))
 
 
 def test_a_bound_that_was_wrong_does_not_pass_unseen() -> None:
     state = attack_on(OF, ONE)
     state.home().raise_least(Half.TIMETABLE, 1, 4)  # in truth nothing need be left out
     with pytest.raises(Disagreement, match="rejects a schedule that the check accepts"):
-        state.push(state.home(), 1, 5.0)
+        push(state, state.home(), 1, 5.0)
 
 
 # bounds
@@ -266,21 +267,21 @@ def assert_bounds_hold(state: Attack, kept: list[Known]) -> None:
 def test_no_move_says_more_than_is_so(seed: int) -> None:
     state, kept = attack_on(drawn(seed)), [known(drawn(seed), one) for one in judged_of(seed)]
     find_first(state)
-    state.bound_half(state.home(), Half.TIMETABLE, state.tiers[0], 5.0)
+    bound_half(state, state.home(), Half.TIMETABLE, state.tiers[0], 5.0)
     for group in state.open_groups:
         if group is not state.home():
-            state.try_group(group, 5.0)
+            try_group(state, group, 5.0)
     for tier in state.tiers:
         for group in state.open_groups:
             for half in Half:
-                state.bound_half(group, half, tier, 5.0)
+                bound_half(state, group, half, tier, 5.0)
             assert_bounds_hold(state, kept)
             if not state.beaten(group, tier) and not state.worse(group, tier):
-                state.push(group, tier, 5.0)
+                push(state, group, tier, 5.0)
                 assert_bounds_hold(state, kept)
         for group in state.open_groups:
             for half in Half:
-                state.bound_money(group, half, tier, 5.0)
+                bound_money(state, group, half, tier, 5.0)
             assert_bounds_hold(state, kept)
     assert state.best.costs() == twin(seed)
     assert state.proved(max(state.tiers))
@@ -303,7 +304,7 @@ def test_money_is_bounded_by_what_timetable_and_panels_need_each() -> None:
     )
     state = attack_on(of, schedule(of, "A M1 R", "A panellist E2"))
     for half in Half:
-        state.bound_money(state.home(), half, 1, 5.0)
+        bound_money(state, state.home(), half, 1, 5.0)
     assert {name: cents for (name, tier), cents in state.home().money.items() if tier == 1} == {
         "interpretation EN": 600,
         "interpretation FR": 800,
@@ -316,7 +317,7 @@ def test_money_is_bounded_by_what_timetable_and_panels_need_each() -> None:
 def test_pushing_at_home_finds_the_least_and_shows_that_it_is() -> None:
     state = attack_on(OF, ONE)
     for tier in state.tiers:
-        state.push(state.home(), tier, 5.0)
+        push(state, state.home(), tier, 5.0)
     assert state.best.costs() == (0, 0, 0)
     assert state.best.schedule == BOTH
 
@@ -325,7 +326,7 @@ def test_pushing_elsewhere_asks_only_whether_anything_is_better_there() -> None:
     """What costs the same in a tier is left to a later one to tell apart."""
     state = attack_on(NARROW, TWO_DAYS)
     short = state.groups[0]
-    state.push(short, 1, 5.0)
+    push(state, short, 1, 5.0)
     assert (short.days, state.beaten(short, 1), state.worse(short, 2)) == (1, True, False)
     assert state.best.schedule == TWO_DAYS
 
@@ -333,7 +334,7 @@ def test_pushing_elsewhere_asks_only_whether_anything_is_better_there() -> None:
 def test_a_half_that_cannot_keep_up_is_worse_by_one_at_least() -> None:
     state = attack_on(NARROW, TWO_DAYS)
     short = state.groups[0]
-    state.bound_half(short, Half.TIMETABLE, 1, 5.0)
+    bound_half(state, short, Half.TIMETABLE, 1, 5.0)
     assert (short.bound(1), short.least) == (1, {})
 
 
@@ -347,17 +348,17 @@ def test_an_equal_plan_elsewhere_is_neither_better_nor_worse() -> None:
     here = schedule(of, "A M1 R")
     state = attack_on(of, here)
     there = state.groups[1]
-    state.push(there, 3, 5.0)
+    push(state, there, 3, 5.0)
     assert (there.venue, there.bound(3)) == ("W", state.best.cost(3))
     assert state.best.schedule == here
 
 
 def test_trying_a_group_looks_for_anything_better() -> None:
     state = attack_on(OF, ONE)
-    state.try_group(state.groups[0], 5.0)
+    try_group(state, state.groups[0], 5.0)
     assert state.best.cost(1) < 3
     state = attack_on(NARROW, TWO_DAYS)
-    state.try_group(state.groups[0], 5.0)
+    try_group(state, state.groups[0], 5.0)
     assert state.best.schedule == TWO_DAYS
     assert state.groups[0].bounds == {}
 
@@ -428,7 +429,7 @@ def test_a_group_of_such_dates_is_passed_over() -> None:
     far = replace(state.groups[0], options=state.groups[0].options[1:], bounds={})
     state.groups[0] = replace(state.groups[0], options=state.groups[0].options[:1])
     state.groups.append(far)
-    state.push(far, 2, 5.0)
+    push(state, far, 2, 5.0)
     assert far.bounds == {2: far.wishes["b"][2]}
     assert far.wishes["b"][2] > state.costs[2]
     assert state.beaten(far, 2)

@@ -5,6 +5,7 @@ from planner.domain.outcome import Status
 from planner.domain.places import Room
 from planner.domain.setting import Mode, Setting
 from planner.domain.wishes import Kind, Preference, Stance
+from planner.solve.moves import bound_half, push
 from planner.solve.results import status_of
 from planner.solve.tiers import RULES_OF, Half
 from tests.problems import item, problem, schedule
@@ -21,7 +22,7 @@ def test_no_rule_is_in_both_halves_of_a_tier() -> None:
     )
     state = attack_on(of, schedule(of, "A M1 R"))
     for half in Half:
-        state.bound_half(state.home(), half, 1, 5.0)
+        bound_half(state, state.home(), half, 1, 5.0)
     assert least(of) == (2, 0, 0)
     assert state.home().bound(1) <= 2
     assert not RULES_OF[Half.TIMETABLE] & RULES_OF[Half.PEOPLE]
@@ -48,11 +49,11 @@ def test_a_bound_falls_when_an_earlier_tier_is_allowed_more() -> None:
     )  # fmt: skip
     state = attack_on(of, schedule(of, "A M1 R1"))  # (5, 0, 10); the first slice for tier 1 ended without more
     home = state.home()
-    state.push(home, 2, 5.0)
-    state.push(home, 3, 5.0)  # bound(3) is 10, with 0 in tier 2
+    push(state, home, 2, 5.0)
+    push(state, home, 3, 5.0)  # bound(3) is 10, with 0 in tier 2
     state.offer(schedule(of, "A M1 R2"))  # (4, 3, 9), found in a later slice for tier 1
-    state.push(home, 1, 5.0)
-    state.push(home, 2, 5.0)
+    push(state, home, 1, 5.0)
+    push(state, home, 2, 5.0)
     assert least(of) == (4, 3, 1)
     assert home.bound(3) <= 1
     assert state.best.costs() == (4, 3, 1) or status_of(state) is not Status.OPTIMAL

@@ -69,6 +69,7 @@ def test_all_that_is_known_is_handed_on() -> None:
 FACTS = Facts(
     venue="V",
     days=1,
+    options=tuple(option.id for option in OF.options),
     impossible=False,
     bounds=((1, 0), (2, 5), (3, 9)),
     least=((Half.PEOPLE, 2, 4), (Half.PEOPLE, 3, 2)),
@@ -93,6 +94,28 @@ def test_facts_of_a_tier_hold_while_those_before_cost_no_more(
     assert group.bounds == bounds
     assert {tier for _, tier in group.least} == least
     assert {tier for _, tier in group.money} == money
+
+
+def test_groups_are_divided_as_another_search_has_divided_them() -> None:
+    state = attack_on(OF, BOTH)
+    state.divide(state.home(), (BOTH.option,), [frozenset("AB"), frozenset("A")])
+    state.home().raise_bound(2, 3)
+    other = begun(OF)
+    take(other, known(state))
+    assert known(other) == known(state)
+    take(other, known(state))
+    assert known(other) == known(state)
+
+
+def test_what_is_known_of_more_schedules_is_true_of_fewer_but_not_the_other_way() -> None:
+    whole, divided = attack_on(OF, BOTH), attack_on(OF, BOTH)
+    whole.home().raise_bound(2, 3)
+    divided.divide(divided.home(), (BOTH.option,), [frozenset("AB"), frozenset("A")])
+    divided.groups[1].raise_bound(2, 7)
+    take(divided, known(whole))
+    assert [group.bound(2) for group in divided.groups] == [3, 7, 0]
+    take(whole, known(divided))
+    assert [group.bound(2) for group in whole.groups] == [3, 7, 0]
 
 
 def test_a_better_schedule_of_another_forgets_what_it_makes_untrue() -> None:

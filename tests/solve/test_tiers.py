@@ -16,6 +16,7 @@ from planner.solve.tiers import (
     OTHER,
     RULES_OF,
     Half,
+    Least,
     Target,
     hint_whole,
     parts_of,
@@ -132,9 +133,9 @@ def test_true_least_costs_of_the_parts_change_no_optimum(seed: int) -> None:
     assert best is not None
     halves, money = {}, {}
     for half in Half:
-        halves[half, 1] = least(state_half(of, half, 1, of.options, {}, {}), 1) or 0
-        for name in parts_of(state_half(of, half, 1, of.options, {1: best[0]}, {}), half):
-            stated = state_half(of, half, 1, of.options, {1: best[0]}, {})
+        halves[half, 1] = least(state_half(of, half, Target(1), of.options), 1) or 0
+        for name in parts_of(state_half(of, half, Target(1, {1: best[0]}), of.options), half):
+            stated = state_half(of, half, Target(1, {1: best[0]}), of.options)
             money[name, 1] = least_of(stated, parts_of(stated, half)[name].cents) or 0
     assert sum(halves.values()) <= best[0]
     target = Target(1, {1: best[0]}, least=halves, money=money)
@@ -187,11 +188,11 @@ def test_each_half_costs_no_more_than_the_whole(seed: int) -> None:
         kept = [one.costs[0] for one in judged_of(seed) if one.schedule.option == chosen]
         if kept:
             assert least(state_tier(of, Target(1), (chosen,)), 1) == min(kept)
-            halves = [least(state_half(of, half, 1, (chosen,), {}, {}), 1) for half in Half]
+            halves = [least(state_half(of, half, Target(1), (chosen,)), 1) for half in Half]
             assert None not in halves
             assert sum(found or 0 for found in halves) <= min(kept)
             for half, other in zip(Half, reversed(halves), strict=True):
-                left = state_half(of, half, 1, (chosen,), {1: min(kept)}, {(OTHER[half], 1): other or 0})
+                left = state_half(of, half, Target(1, {1: min(kept)}, least={(OTHER[half], 1): other or 0}), (chosen,))
                 assert least(left, 1) is not None
 
 
@@ -200,7 +201,8 @@ def test_each_half_costs_no_more_than_the_whole(seed: int) -> None:
 def test_each_half_allows_every_schedule_that_the_whole_allows(half: Half, seed: int) -> None:
     of, tiers = drawn(seed), soft_tiers(drawn(seed))
     for known in judged_of(seed)[:: max(len(judged_of(seed)) // 5, 1)]:
-        stated = state_half(of, half, 3, (known.schedule.option,), dict(zip(tiers, known.costs, strict=True)), {})
+        target = Target(3, dict(zip(tiers, known.costs, strict=True)), held=frozenset(known.schedule.placement))
+        stated = state_half(of, half, target, (known.schedule.option,))
         stated.plan.fix(known.schedule)
         for tier, cost in zip(tiers, known.costs, strict=True):
             found = least(stated, tier)
@@ -210,10 +212,10 @@ def test_each_half_allows_every_schedule_that_the_whole_allows(half: Half, seed:
 
 def test_the_timetable_half_knows_rooms_and_times_but_nobody() -> None:
     of = replace(OF, items=(replace(OF.items[0], panellists_least=1, panellists_most=1), OF.items[1]))
-    timetable = partial(state_half, of, Half.TIMETABLE, 1, of.options)
-    assert least(timetable({}, {}), 1) == 3  # there is nobody to sit on A
-    assert least(timetable({1: 3}, {}), 1) == 3
-    assert least(timetable({1: 2}, {}), 1) is None
+    timetable = partial(state_half, of, Half.TIMETABLE, options=of.options)
+    assert least(timetable(Target(1)), 1) == 3  # there is nobody to sit on A
+    assert least(timetable(Target(1, {1: 3})), 1) == 3
+    assert least(timetable(Target(1, {1: 2})), 1) is None
     assert least(state_tier(of, Target(1), of.options), 1) == 5
 
 
@@ -224,15 +226,17 @@ def test_the_people_half_knows_panels_but_not_rooms_and_times() -> None:
         experts=(expert("E1", competence={"I1": 1}),),
         sessions=(NOON,),
     )
-    people = partial(state_half, of, Half.PEOPLE, 1, of.options)
-    assert least(people({}, {}), 1) == 4  # one expert at two places at once, two points short at each
-    assert least(people({1: 3}, {}), 1) is None
+    people = partial(state_half, of, Half.PEOPLE, options=of.options)
+    assert least(people(Target(1)), 1) == 4  # one expert at two places at once, two points short at each
+    assert least(people(Target(1, {1: 3})), 1) is None
     assert least(state_tier(of, Target(1), of.options), 1) is None
 
 
 def test_a_half_may_not_spend_what_the_other_costs_at_least() -> None:
-    timetable = partial(state_half, OF, Half.TIMETABLE, 1, OF.options, {1: 5})
-    assert least(timetable({(Half.PEOPLE, 1): 2}), 1) == 3
-    assert least(timetable({(Half.PEOPLE, 1): 3}), 1) is None
-    assert least(timetable({(Half.TIMETABLE, 1): 3}), 1) == 3
-    assert least(timetable({(Half.PEOPLE, 2): 3}), 1) == 3
+    def timetable(known: Least) -> int | None:
+        return least(state_half(OF, Half.TIMETABLE, Target(1, {1: 5}, least=known), OF.options), 1)
+
+    assert timetable({(Half.PEOPLE, 1): 2}) == 3
+    assert timetable({(Half.PEOPLE, 1): 3}) is None
+    assert timetable({(Half.TIMETABLE, 1): 3}) == 3
+    assert timetable({(Half.PEOPLE, 2): 3}) == 3

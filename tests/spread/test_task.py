@@ -51,7 +51,9 @@ def test_what_is_known_survives_the_way_out_and_back() -> None:
             Facts(
                 venue="V é",
                 days=3,
+                options=("W1 V", "W2 V"),
                 impossible=True,
+                held=("A", "B"),
                 bounds=((1, 4),),
                 least=((Half.PEOPLE, 1, 3),),
                 money=(("fees", 2, 70_000),),

@@ -6,7 +6,8 @@ from functools import partial
 from itertools import count
 from math import inf
 
-from planner.solve.attack import Attack, at_once
+from planner.solve.attack import Attack
+from planner.solve.budget import at_once
 from planner.solve.conference.construct import DOMINATED, QUICK, start
 from planner.solve.conference.neighbourhoods import Search
 from planner.solve.conference.prove import first_solution, prove, ways

@@ -4,12 +4,12 @@ import time
 
 from ortools.sat.python import cp_model
 
-from planner.solve.attack import whole as rounded
 from planner.solve.conference.build import build, draft_of, objective
 from planner.solve.conference.runs import Stop, Teller
 from planner.solve.conference.scope import Parts, Scope, rooms_at_once, whole
 from planner.solve.conference.shape import FORBIDDEN, LARGE, Conference
 from planner.solve.conference.work import Work
+from planner.solve.search import whole as rounded
 
 FIRST = 0.15  # of the time left, for a first solution
 SOON = 8.0  # seconds after which a much better draft makes a new start worth while

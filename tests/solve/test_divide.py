@@ -1,0 +1,100 @@
+"""Groups divided by the items held: no schedule that matters is lost, and no part's bound is too high."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from planner.domain.problem import Problem
+from planner.domain.schedule import Schedule
+from planner.solve.attack import Attack
+from planner.solve.divide import divide, solve_parts
+from tests.problems import MONDAY, option
+from tests.solve.drawn import drawn, judged_of, twin
+from tests.solve.test_attack import BOTH, OF, ONE, attack_on
+from tests.solve.test_strategy import FEASIBLE
+
+
+def best_of(seed: int) -> Schedule:
+    return next(one.schedule for one in judged_of(seed) if one.costs == twin(seed))
+
+
+def bounded(seed: int) -> Attack:
+    """A search that has the best schedule, and knows that the first tier cannot cost less anywhere."""
+    state = attack_on(drawn(seed), best_of(seed))
+    for group in state.groups:
+        group.raise_bound(state.tiers[0], state.costs[state.tiers[0]])
+    return state
+
+
+@pytest.mark.parametrize("seed", FEASIBLE)
+def test_every_schedule_that_may_be_best_is_in_one_group(seed: int) -> None:
+    state = bounded(seed)
+    for group in tuple(state.groups):
+        divide(state, group, 1)
+    assert any(group.held is not None for group in state.groups)
+    best = twin(seed) or ()
+    for one in judged_of(seed):
+        if one.costs[:2] <= best[:2]:
+            assert sum(group.has(one.schedule) for group in state.groups) == 1
+
+
+@pytest.mark.parametrize("seed", FEASIBLE)
+def test_a_part_costs_at_least_what_is_said(seed: int) -> None:
+    state = bounded(seed)
+    for group in tuple(state.groups):
+        divide(state, group, 1)
+    for tier in state.tiers[1:]:
+        solve_parts(state, tier, 1)
+    best = twin(seed) or ()
+    assert state.best.costs() == best
+    for place, tier in enumerate(state.tiers[:3]):
+        for group in (group for group in state.groups if group.held is not None):
+            inside = [one.costs for one in judged_of(seed) if group.has(one.schedule)]
+            tied = [costs[place] for costs in inside if costs[:place] == best[:place]]
+            assert state.beaten(group, tier) or state.worse(group, tier)
+            assert not state.beaten(group, tier) or min(tied, default=10**9) >= min(group.bound(tier), best[place])
+
+
+WEEKS = replace(OF, options=(option(1), option(1, MONDAY + timedelta(days=7)), option(2)))
+
+
+def known_first(*schedules: Schedule, of: Problem = WEEKS) -> Attack:
+    """A search with these schedules, and the first tier proved at home."""
+    state = attack_on(of, *schedules)
+    state.home().raise_bound(state.tiers[0], state.costs[state.tiers[0]])
+    return state
+
+
+def test_dates_that_cost_more_by_themselves_are_left_whole() -> None:
+    state = known_first(BOTH)
+    home, second = state.home(), state.tiers[1]
+    other = WEEKS.options[1]
+    home.wishes[other.id] = {second: state.costs[second] + 1}
+    divide(state, home, 1)
+    assert [(group.options, group.held) for group in state.groups if other in group.options] == [((other,), None)]
+    assert state.home().options == (BOTH.option,)
+    assert state.home().held == frozenset("AB")
+
+
+def test_a_group_is_not_divided_before_its_first_tier_is_known() -> None:
+    state = attack_on(WEEKS, ONE)
+    assert state.costs[state.tiers[0]] > 0
+    divide(state, state.home(), 1)
+    assert all(group.held is None for group in state.groups)
+
+
+def test_a_group_with_too_many_sets_of_items_stays_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = known_first(ONE)
+    monkeypatch.setattr("planner.solve.divide.MOST_PARTS", 1)  # without A it costs too much, without B, and with both
+    divide(state, state.home(), 1)
+    assert all(group.held is None for group in state.groups)
+    monkeypatch.undo()
+    divide(state, state.home(), 1)
+    assert {group.held for group in state.groups} == {None, frozenset("A"), frozenset("AB")}
+
+
+def test_a_part_is_named_by_what_it_leaves_out() -> None:
+    state = known_first(ONE)
+    divide(state, state.home(), 1)
+    assert {state.name(group) for group in state.groups} == {"1 days at V", "1 days at V without B", "2 days at V"}
