@@ -1,5 +1,6 @@
 """Moves: one run of the solver each, on a group of options; what it finds is noted."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -16,11 +17,11 @@ IMPROVING = ("core", "no_lp")  # workers that improve the first tier to the end,
 EXCLUDING = ("core_max_lp", "no_lp")  # workers that show that there is none: one or the other does, by venue
 
 
-def finding(state: Attack, seconds: float, workers: int | None = None) -> Effort:
+def finding(state: Attack, seconds: float, workers: int | None = None, stop: threading.Event | None = None) -> Effort:
     """An effort for any schedule; a single worker finds one sooner without the linear relaxation."""
     alone = (workers or state.budget.workers) == 1
     return state.budget.effort(
-        seconds, first_only=True, subsolvers=FINDING, workers=workers, linear=0 if alone else None
+        seconds, first_only=True, subsolvers=FINDING, workers=workers, linear=0 if alone else None, stop=stop
     )
 
 

@@ -3,8 +3,10 @@
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import partial
 
 from ortools.sat.python import cp_model
 
@@ -103,31 +105,39 @@ def race(
 
     Where none decides, the answer is the one with the best bound; the solutions of all are told.
     """
-    decided = threading.Event()
     deciding = {Ended.OPTIMAL, Ended.INFEASIBLE} | ({Ended.FEASIBLE} if objective is None else set())
+    answers: list[Found] = []
 
-    def one(effort: Effort) -> Found | None:
-        try:
-            copy = Build(build.model.clone(), build.plan, build.posts)
-            found = run(copy, objective, replace(effort, stop=decided), improved)
-        except Interrupted:
-            return None
-        if found.ended in deciding:
-            decided.set()
-        return found
+    def one(effort: Effort, decided: threading.Event) -> bool:
+        copy = Build(build.model.clone(), build.plan, build.posts)
+        answers.append(run(copy, objective, replace(effort, stop=decided), improved))
+        return answers[-1].ended in deciding
 
-    with ThreadPoolExecutor(len(efforts)) as pool:
-        waiting = [pool.submit(one, effort) for effort in efforts]
+    side_by_side([partial(one, effort) for effort in efforts], budget_stop)
+    decided = next((found for found in answers if found.ended in deciding), None)
+    return decided or max(answers, key=lambda found: found.bound)
+
+
+def side_by_side(tasks: Sequence[Callable[[threading.Event], bool]], budget_stop: threading.Event) -> None:
+    """Do tasks side by side; the first that says it has decided ends the others, through the event they are given."""
+    decided = threading.Event()
+
+    def one(task: Callable[[threading.Event], bool]) -> None:
+        with suppress(Interrupted):
+            if task(decided):
+                decided.set()
+
+    with ThreadPoolExecutor(len(tasks)) as pool:
+        waiting = [pool.submit(one, task) for task in tasks]
         try:
-            answers = [future.result() for future in waiting]
+            for future in waiting:
+                future.result()
         except BaseException:
             budget_stop.set()
             decided.set()
             raise
     if budget_stop.is_set():
         raise Interrupted
-    known = [found for found in answers if found is not None]
-    return next((found for found in known if found.ended in deciding), max(known, key=lambda found: found.bound))
 
 
 def whole(bound: float) -> int:

@@ -1,8 +1,8 @@
 """How a problem is attacked: leave out what cannot work, find a plan, improve it where it is, then look elsewhere.
 
 Options of one venue and length form a group and share one model. The groups looked at elsewhere are bounded by their
-timetable alone first: that bound, stated to the whole model, is what lets the rest be proved. Slices of time do not
-depend on the limit, so more time continues the same search.
+timetable alone first: that bound, stated to the whole model, is what lets the rest be proved. After the first tier a
+group is divided by the items held. Slices of time do not depend on the limit, so more time continues the same search.
 """
 
 from collections.abc import Callable
@@ -11,7 +11,6 @@ from functools import partial
 from math import inf
 
 from planner.domain.outcome import Outcome, Run
-from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.solve.attack import Attack, Progress
 from planner.solve.best import Best
@@ -20,22 +19,24 @@ from planner.solve.conference.confer import confer
 from planner.solve.conference.view import leaves_out, reason_against
 from planner.solve.divide import divide, solve_parts
 from planner.solve.explore import explore
+from planner.solve.first import find_first
 from planner.solve.groups import Group, grouped
 from planner.solve.known import Share, take
-from planner.solve.moves import bound_half, bound_money, finding, push
+from planner.solve.moves import bound_half, bound_money, push
 from planner.solve.options import left_out
 from planner.solve.results import option_results, status_of, tier_results
 from planner.solve.rivals import HALF_SECONDS, LATER_TIERS, PART_SECONDS, found_better
-from planner.solve.search import Ended, Interrupted, run
-from planner.solve.tiers import Half, Target, state_tier
+from planner.solve.search import Interrupted
+from planner.solve.tiers import Half
 
-GROUPS = "groups of options by venue and length, each one model of dates, timetable, panels and money; tier by tier"
+GROUPS = (
+    "groups of options by venue and length, each one model of dates, timetable, panels and money; tier by tier, "
+    "after the first by the items held"
+)
 CONFERENCE = "a conference: issues in rooms and sessions, items counted into them, minutes last; parts of it in turn"
 MANY_ITEMS = 100  # beyond this a conference's later tiers are left as they are
 CONFER_SECONDS = 60.0  # at most, and
 CONFER_SHARE = 0.3  # of the time, as a conference that leaves schedules out, before the usual way goes on
-FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
-ALL_SECONDS = 10.0  # for whether there is any on all options, once the first has none
 HOME_SECONDS = {1: 30.0, 2: 12.0}  # in the group of the best schedule, for one tier; longer each round
 EARLY_SECONDS = 1.5  # around the best schedule, for the second tier, before other groups are looked at
 EXPLORE_SECONDS = 5.0  # before the tier is improved to the end
@@ -133,55 +134,6 @@ def wind_up(state: Attack) -> None:
     waiting = [tier for tier in state.tiers[1:] if not state.beaten(state.home(), tier)]
     for place, tier in enumerate(waiting):
         explore(state, tier, state.budget.left / (len(waiting) - place))
-
-
-def find_first(state: Attack, turn: int = 0) -> None:
-    """A first plan: option by option in the order of promise, again and longer until one works or none is left.
-
-    It begins with twice the time for each turn there was before.
-    """
-    waiting = state.turned([option for option in interleaved(state) if option.id not in state.impossible])
-    seconds, asked = FIRST_SECONDS * 2**turn, bool(state.impossible)
-    while waiting:
-        undecided = []
-        for option in waiting:
-            if state.budget.over:
-                state.stopped_by = "time limit"
-                return
-            state.say(f"looking for a first plan on {option.id}")
-            stated = state_tier(state.problem, Target(0), (option,))
-            found = state.budget.count(run(stated, None, finding(state, seconds), state.offer))
-            if state.best.schedule is not None:
-                return
-            if found.ended is Ended.INFEASIBLE:
-                state.rule_out([option.id])
-                if not asked:
-                    asked = True
-                    ask_all(state, [one for one in waiting if one is not option])
-                    if state.best.schedule is not None or not state.open_groups:
-                        return
-            else:
-                undecided.append(option)
-        waiting, seconds = undecided, seconds * 2
-
-
-def ask_all(state: Attack, options: list[Option]) -> None:
-    """Whether there is a schedule on any of the options: what stands in the way of one often does of all."""
-    if not options or state.budget.over:
-        return
-    state.say(f"looking for a first plan on any of {len(options)} dates and venues")
-    stated = state_tier(state.problem, Target(0), tuple(options))
-    effort = state.budget.effort(ALL_SECONDS, first_only=True, workers=1, linear=0, light=True)
-    found = state.budget.count(run(stated, None, effort, state.offer))
-    if found.ended is Ended.INFEASIBLE:
-        state.rule_out([option.id for option in options])
-
-
-def interleaved(state: Attack) -> list[Option]:
-    """The options, one of each group in turn: a venue that cannot work then does not hold up the others."""
-    columns = [list(group.options) for group in state.groups]
-    longest = max((len(column) for column in columns), default=0)
-    return [column[place] for place in range(longest) for column in columns if place < len(column)]
 
 
 def improve(state: Attack, share: Share) -> None:

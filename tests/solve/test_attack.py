@@ -16,11 +16,12 @@ from planner.explain.check import check
 from planner.solve.attack import Attack
 from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget, Limits
+from planner.solve.first import find_first
 from planner.solve.groups import Group, grouped
 from planner.solve.moves import bound_half, bound_money, compare, push, try_group
 from planner.solve.options import left_out
 from planner.solve.search import Ended, Found, whole
-from planner.solve.strategy import find_first, gap_reached
+from planner.solve.strategy import gap_reached
 from planner.solve.tiers import RULES_OF, Half
 from tests.problems import MONDAY, MORNING, NOON, expert, item, option, problem, schedule
 from tests.solve.drawn import drawn, judged_of, twin
