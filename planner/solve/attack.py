@@ -144,6 +144,7 @@ class Attack:
         rest = tuple(option for option in group.options if option not in options)
         parts = [group.part(options, held) for held in sets]
         self.groups[place : place + 1] = [*parts, *([group.part(rest, None)] if rest else [])]
+        self.rule_out(())  # all options of the rest may be impossible
 
     def note(self, costs: dict[int, int], tier: int, fact: Callable[[], None]) -> None:
         """Note what was found while the tiers up to this one were held at costs, unless one of them costs more now."""

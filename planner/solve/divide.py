@@ -20,23 +20,25 @@ PUSH_SECONDS = 60.0  # for one tier in one part
 MONEY_SECONDS = 12.0  # for one cost that timetable or panels of a part decide
 
 
-def divide(state: Attack, group: Group, scale: float) -> None:
-    """Divide a group whose first tier costs what the best schedule does, unless it is divided or would be too much.
+def divide(state: Attack, group: Group, scale: float) -> bool:
+    """Divide a group whose first tier costs what the best schedule does, if it can be; whether it was.
 
     Only the dates that by themselves cost no more than the best schedule are divided, also in the second tier: neither
     of the two can rise any more.
     """
     first, second, *_ = state.tiers
     costs = state.costs
-    if group.held is not None or group.bound(first) < costs[first] or state.budget.over:
-        return
+    divisible = group.held is None and group.divisible and group.bound(first) >= costs[first]
+    if not divisible or state.budget.over:
+        return False
     state.say(f"items that can be held in {state.name(group)}")
     options = state.left(group, second, costs)
     sets = _sets(state, group, options, costs, scale) if options else None
     if sets is None:
-        return
+        return False
     with state.lock:
         state.divide(group, options, sets)
+    return True
 
 
 def solve_parts(state: Attack, tier: int, scale: float) -> None:
@@ -76,4 +78,5 @@ def _sets(
             return None
         sets.append(frozenset(found.schedule.placement))
         stated.plan.forbid_items(sets[-1])
+    group.divisible = False
     return None

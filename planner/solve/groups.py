@@ -26,6 +26,7 @@ class Group:
     impossible: bool = False
     bounds: dict[int, int] = field(default_factory=dict)  # tier -> least cost, the tiers before held
     held: frozenset[str] | None = None  # of schedules that hold just these items; None: of all
+    divisible: bool = True  # False once there are too many sets of items
 
     def has(self, schedule: Schedule) -> bool:
         """Whether a schedule is one of the group's."""

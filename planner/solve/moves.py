@@ -67,9 +67,8 @@ def try_group(state: Attack, group: Group, seconds: float, workers: int | None =
 def bound_money(state: Attack, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:
     """The least of each cost that a half alone decides, in schedules no worse than the best up to a tier.
 
-    Each least is found to the end in a model of its own half, where the whole model would take far longer. The
-    sum of all parts takes longest and says most: it is bounded at home only. The least of one part
-    helps to find that of the next.
+    Each least is found to the end in a model of its own half, where the whole model would take far longer. The sum of
+    all parts takes longest and says most: it is bounded at home only. The least of one part helps to find the next.
     """
     state.say(f"least costs of {state.name(group)}")
     costs = state.costs

@@ -22,9 +22,8 @@ def found_better(state: Attack, tier: int, scale: float) -> bool:
     What half a group says takes one core a group; the whole of each takes all cores, one group after the other.
     """
     before = state.best.costs()
-    if tier > min(state.tiers):
-        for group in rivals(state, tier):
-            divide(state, group, scale)
+    waiting = rivals(state, tier) if tier > min(state.tiers) else []
+    if any(tuple(divide(state, group, scale) for group in waiting)):
         solve_parts(state, tier, scale)
     for half in Half:
         whole = [group for group in rivals(state, tier) if group.held is None]
@@ -48,15 +47,11 @@ def settled(state: Attack, group: Group, tier: int) -> bool:
 
 def by_half(state: Attack, group: Group, half: Half, tier: int, scale: float) -> None:
     """Find better in a group, or show that there is none, by what one half alone costs."""
-    steps = (
-        partial(bound_half, state, group, half, tier, HALF_SECONDS * scale, 1),
-        *([partial(try_group, state, group, TRY_SECONDS * scale, 1)] if promising(state, group, half, tier) else []),
-        *(
-            [partial(bound_money, state, group, half, tier, PART_SECONDS * scale, 1)]
-            if dear(state, group, tier)
-            else []
-        ),
-    )
+    steps = [partial(bound_half, state, group, half, tier, HALF_SECONDS * scale, 1)]
+    if promising(state, group, half, tier):
+        steps.append(partial(try_group, state, group, TRY_SECONDS * scale, 1))
+    if dear(state, group, tier):
+        steps.append(partial(bound_money, state, group, half, tier, PART_SECONDS * scale, 1))
     for step in steps:
         if settled(state, group, tier):
             return

@@ -87,11 +87,19 @@ def test_a_group_is_not_divided_before_its_first_tier_is_known() -> None:
 def test_a_group_with_too_many_sets_of_items_stays_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     state = known_first(ONE)
     monkeypatch.setattr("planner.solve.divide.MOST_PARTS", 1)  # without A it costs too much, without B, and with both
-    divide(state, state.home(), 1)
-    assert all(group.held is None for group in state.groups)
+    assert not divide(state, state.home(), 1)
     monkeypatch.undo()
-    divide(state, state.home(), 1)
+    assert not divide(state, state.home(), 1)  # it is not tried again
+    state.home().divisible = True
+    assert divide(state, state.home(), 1)
     assert {group.held for group in state.groups} == {None, frozenset("A"), frozenset("AB")}
+
+
+def test_dates_known_to_be_impossible_stay_so() -> None:
+    state = known_first(BOTH)
+    state.rule_out([WEEKS.options[1].id])
+    assert divide(state, state.home(), 1)
+    assert [group.options for group in state.groups if group.impossible] == [(WEEKS.options[1],)]
 
 
 def test_a_part_is_named_by_what_it_leaves_out() -> None:
