@@ -2,8 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
@@ -119,17 +118,28 @@ def race(
 
 
 def side_by_side(tasks: Sequence[Callable[[threading.Event], bool]], budget_stop: threading.Event) -> None:
-    """Do tasks side by side; the first that says it has decided ends the others, through the event they are given."""
+    """Do tasks side by side; the first that says it has decided ends the others, through the event they are given.
+
+    They are also ended when the budget's is set, from whichever thread, and when one of them fails.
+    """
     decided = threading.Event()
 
     def one(task: Callable[[threading.Event], bool]) -> None:
-        with suppress(Interrupted):
+        try:
             if task(decided):
                 decided.set()
+        except Interrupted:
+            return
+        except BaseException:
+            decided.set()
+            raise
 
     with ThreadPoolExecutor(len(tasks)) as pool:
         waiting = [pool.submit(one, task) for task in tasks]
         try:
+            while wait(waiting, timeout=0.1).not_done:
+                if budget_stop.is_set():
+                    decided.set()
             for future in waiting:
                 future.result()
         except BaseException:

@@ -95,6 +95,35 @@ def test_an_interrupt_ends_all_and_is_passed_on() -> None:
         side_by_side([lambda _: True], stop)
 
 
+def test_a_stop_from_elsewhere_ends_all() -> None:
+    """Searches side by side may stand in a thread of their own, where Ctrl-C is not heard."""
+    stop, ended = threading.Event(), []
+
+    def waits(own: threading.Event) -> bool:
+        ended.append(own.wait(20))
+        raise Interrupted
+
+    threading.Timer(0.2, stop.set).start()
+    with pytest.raises(Interrupted):
+        side_by_side([waits, waits], stop)
+    assert ended == [True, True]
+
+
+def test_a_failure_ends_all() -> None:
+    ended = []
+
+    def waits(own: threading.Event) -> bool:
+        ended.append(own.wait(20))
+        return False
+
+    def fails(_: threading.Event) -> bool:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        side_by_side([waits, fails], threading.Event())
+    assert ended == [True]
+
+
 def test_the_time_limit_ends_it_without_a_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
     state = begun(drawn(NONE[0]))
     monkeypatch.setattr(first, "FIRST_SECONDS", 0.0)
