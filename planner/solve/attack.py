@@ -166,6 +166,9 @@ class Attack:
             if option.id not in self.impossible and all(group.wished(option, one) <= cost for one, cost in most.items())
         )
 
-    def pass_over(self, group: Group, tier: int, costs: dict[int, int]) -> None:
-        """Note that every date of a group costs more by itself, in the tier or one before, than the best schedule."""
-        self.note(costs, self.before(tier), partial(group.raise_bound, tier, costs[tier] + 1))
+    def worth(self, group: Group, tier: int, costs: dict[int, int]) -> tuple[Option, ...]:
+        """The options of a group worth a look; that each costs more by itself than the best schedule is noted."""
+        options = self.left(group, tier, costs)
+        if not options:
+            self.note(costs, self.before(tier), partial(group.raise_bound, tier, costs[tier] + 1))
+        return options

@@ -43,9 +43,8 @@ def bound_half(state: Attack, group: Group, half: Half, tier: int, seconds: floa
     """What a half alone costs in a tier, or that it cannot be as good as the best schedule."""
     state.say(f"{half} of {state.name(group)}, tier {tier}")
     costs = state.costs
-    options = state.left(group, tier, costs)
+    options = state.worth(group, tier, costs)
     if not options:
-        state.pass_over(group, tier, costs)
         return
     stated = state_half(state.problem, half, group.target(tier, costs), options)
     found = state.budget.count(run(stated, stated.cost(tier, RULES_OF[half]), bounding(state, seconds, workers)))
@@ -72,9 +71,8 @@ def bound_money(state: Attack, group: Group, half: Half, tier: int, seconds: flo
     """
     state.say(f"least costs of {state.name(group)}")
     costs = state.costs
-    options = state.left(group, tier, costs)
+    options = state.worth(group, tier, costs)
     if not options:
-        state.pass_over(group, tier, costs)
         return
     stated = state_half(state.problem, half, group.target(tier, costs), options)
     parts = parts_of(stated, half, whole=group is state.home())
@@ -100,9 +98,8 @@ def push(state: Attack, group: Group, tier: int, seconds: float) -> None:
     with state.lock:
         target = group.target(tier, state.costs, not at_home)  # what costs the same is told apart by a later tier
         start = state.best.schedule if at_home else None
-    options = state.left(group, tier, target.costs)
+    options = state.worth(group, tier, target.costs)
     if not options:
-        state.pass_over(group, tier, target.costs)
         return
     stated = state_tier(state.problem, target, options, start)
     found = state.budget.count(run(stated, stated.cost(tier), pushing(state, tier, seconds, at_home), state.offer))
@@ -125,9 +122,8 @@ def push_part(state: Attack, part: Group, tier: int, seconds: float, seeds: Sequ
         at_home = part is state.home()
         target = part.target(tier, state.costs, better=at_home or tier == max(state.tiers))
     state.say(f"{'improving' if at_home else 'looking for better'} tier {tier}, {state.name(part)}")
-    options = state.left(part, tier, target.costs)
+    options = state.worth(part, tier, target.costs)
     if not options:
-        state.pass_over(part, tier, target.costs)
         return
     stated = state_tier(state.problem, target, options)
     efforts = [replace(bounding(state, seconds, 1), seed=seed) for seed in seeds]

@@ -147,8 +147,7 @@ def improve(state: Attack, share: Share) -> None:
                 if ended(state):
                     return
             if not state.proved(tier):
-                for later in [later for later in state.tiers if later > tier]:
-                    explore(state, later, EXPLORE_SECONDS * scale)
+                explore_after(state, tier, EXPLORE_SECONDS * scale)
                 break
         scale *= GROWTH
 
@@ -190,9 +189,9 @@ def improve_home(state: Attack, tier: int, scale: float) -> None:
     return None
 
 
-def explore_from(state: Attack, tier: int, seconds: float) -> None:
-    """Explore around the best schedule for less of a tier, and of those after it, so many seconds each."""
-    for one in [one for one in state.tiers if one >= tier]:
+def explore_after(state: Attack, tier: int, seconds: float) -> None:
+    """Explore around the best schedule for less of each tier after this one, so many seconds each."""
+    for one in [one for one in state.tiers if one > tier]:
         explore(state, one, seconds)
 
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.solve.attack import Attack
 from planner.solve.divide import divide, solve_parts
@@ -59,9 +58,9 @@ def test_a_part_costs_at_least_what_is_said(seed: int) -> None:
 WEEKS = replace(OF, options=(option(1), option(1, MONDAY + timedelta(days=7)), option(2)))
 
 
-def known_first(*schedules: Schedule, of: Problem = WEEKS) -> Attack:
+def known_first(*schedules: Schedule) -> Attack:
     """A search with these schedules, and the first tier proved at home."""
-    state = attack_on(of, *schedules)
+    state = attack_on(WEEKS, *schedules)
     state.home().raise_bound(state.tiers[0], state.costs[state.tiers[0]])
     return state
 
