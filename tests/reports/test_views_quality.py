@@ -109,7 +109,7 @@ def test_sentences_have_no_dates_twice() -> None:
     ("bound", "words"),
     [
         (None, "Not ruled out; nothing is known of its cost."),
-        (3, "Not ruled out, but no schedule was found here that is better than the chosen one, whose tier 1 costs 4."),
+        (3, "Not settled in time: tier 1 costs 3 or more here, 4 on the chosen option."),
         (4, "Proved not better in tier 1 than the chosen option, which costs 4."),
         (5, "Proved worse: tier 1 costs more than the 4 of the chosen option."),
     ],

@@ -121,7 +121,9 @@ def workshop(facts: Facts) -> tuple[str, str]:
         words += f", addressed to the {setting.outcome_user}." if setting.outcome_user else "."
     experts = [facts.problem.expert[expert] for expert in experts_of(facts)]
     development, legal = sum(one.development for one in experts), sum(one.legal for one in experts)
-    return words, f"{counted(len(experts), 'expert')}: {development} development, {legal} legal"
+    both = sum(one.development and one.legal for one in experts)
+    counts = f"{development} development, {legal} legal" + (f", {both} of these both" if both else "")
+    return words, f"{counted(len(experts), 'expert')}: {counts}"
 
 
 def issue_row(facts: Facts, issue: Issue) -> Row:

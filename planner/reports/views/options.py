@@ -71,10 +71,7 @@ def possible(facts: Facts, bound: int | None) -> str:
         return f"Proved worse: tier {tier.tier} costs more than the {tier.cost:,} of the chosen option."
     if bound == tier.cost:
         return f"Proved not better in tier {tier.tier} than the chosen option, which costs {tier.cost:,}."
-    return (
-        f"Not ruled out, but no schedule was found here that is better than the chosen one, whose tier {tier.tier} "
-        f"costs {tier.cost:,}."
-    )
+    return f"Not settled in time: tier {tier.tier} costs {bound:,} or more here, {tier.cost:,} on the chosen option."
 
 
 def row(facts: Facts, option: Option, result: OptionResult | None) -> Row:

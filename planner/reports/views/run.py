@@ -1,6 +1,6 @@
 """The sheet Run: what was solved, with what, how long, and what stopped it."""
 
-from planner.domain.outcome import TierResult
+from planner.domain.outcome import Status, TierResult
 from planner.reports.view import Cell, Column, Kind, Level, Pairs, Row, Sheet, Table, Words
 from planner.reports.views.facts import Facts
 
@@ -12,6 +12,14 @@ TIERS = (
     Column("Gap", Kind.SHARE, 12),
     Column("Proved", width=12),
 )
+MEANING = (
+    "No schedule costs less than the bound, as long as the tiers before keep their cost. The gap is the share of it "
+    "that may still be saved. A bound of “none” says that the time did not suffice to find one."
+)
+STATUS = {
+    Status.OPTIMAL: "optimal: no schedule is better",
+    Status.FEASIBLE: "feasible: every hard rule is kept; there may be a better schedule, see the bounds below",
+}
 
 
 def run(facts: Facts) -> Sheet:
@@ -21,7 +29,7 @@ def run(facts: Facts) -> Sheet:
         Words("Run: how this schedule was found", Level.TITLE),
         Pairs(tuple(pairs(facts))),
         Words("Cost and bound of each tier", Level.HEADING),
-        Words("No schedule costs less than the bound, as long as the tiers before keep their cost.", Level.NOTE),
+        Words(MEANING, Level.NOTE),
         Table(
             name="Tiers",
             columns=TIERS,
@@ -43,10 +51,10 @@ def pairs(facts: Facts) -> list[tuple[str, Cell]]:
     """Labels and values."""
     found = facts.outcome.run
     limit = "none" if found.time_limit is None else f"{found.time_limit:g} s"
-    work = "none" if found.deterministic_limit is None else f"{found.deterministic_limit:g} s of counted work"
+    work = "none" if found.deterministic_limit is None else f"{found.deterministic_limit:g} s"
     first = "" if found.first_plan_seconds is None else f"{found.first_plan_seconds:.2f} s"
     shown: list[tuple[str, Cell]] = [
-        ("Status", str(facts.outcome.status)),
+        ("Status", STATUS.get(facts.outcome.status, str(facts.outcome.status))),
         ("Input", found.input_name),
         ("Input's SHA-256", found.input_hash),
         ("Planning date", facts.problem.workshop.planning_date.isoformat()),
@@ -54,7 +62,7 @@ def pairs(facts: Facts) -> list[tuple[str, Cell]]:
         ("Seed", str(found.seed)),
         ("Workers", str(found.workers)),
         ("Time limit", limit),
-        ("Deterministic limit", work),
+        ("Limit of counted work", work),
         ("Gap limit", f"{found.gap_limit:.2%}"),
         ("Stopped by", found.stopped_by),
         ("First plan after", first),

@@ -10,6 +10,7 @@ from planner.domain.clock import short_date
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ class LeadTimes(Rule):
         due: date = facts["due"]
         return (
             f"{problem.dates_at(facts['option'])}: {facts['what']}, {facts['weeks']} weeks before the opening, "
-            f"is due on {short_date(due)}, {violation.amount} days before the planning date {short_date(planning)}."
+            f"was due on {short_date(due)}: {count(violation.amount, 'day')} past on the planning date, "
+            f"{short_date(planning)}."
         )
 
 
