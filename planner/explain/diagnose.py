@@ -56,7 +56,7 @@ class Diagnosis:
     def ask(self, claims: Collection[Claim], budget: Budget, seconds: float) -> Answer:
         """Whether these claims can hold together, the others left aside."""
         model = Build(self._with(claims), self.build.plan, ())
-        found = budget.count(race(model, None, self._efforts(budget, seconds), budget.stop))
+        found = budget.count(race(model, None, self._efforts(budget, seconds)))
         return Answer(found.ended, found.schedule)
 
     @staticmethod
@@ -75,7 +75,7 @@ class Diagnosis:
             if claim in claims:
                 model.add_assumption(assumed)
                 names[assumed.index] = claim
-        found = budget.count(race(Build(model, self.build.plan, ()), None, self._efforts(budget, seconds), budget.stop))
+        found = budget.count(race(Build(model, self.build.plan, ()), None, self._efforts(budget, seconds)))
         core = frozenset(names[one] for one in found.core) or frozenset(names.values())
         return Answer(found.ended, found.schedule, core if found.ended is Ended.INFEASIBLE else frozenset())
 
@@ -86,7 +86,7 @@ class Diagnosis:
             for linear in (2, 0)[: budget.workers]
         ]
         model = Build(self._with(claims), self.build.plan, ())
-        return race(model, None, efforts, budget.stop).ended is Ended.INFEASIBLE
+        return race(model, None, efforts).ended is Ended.INFEASIBLE
 
     def _with(self, claims: Collection[Claim]) -> cp_model.CpModel:
         """The model in which these claims hold, and the others need not."""

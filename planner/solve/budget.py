@@ -3,11 +3,10 @@
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-from planner.solve.search import Effort, Found
+from planner.solve.search import Effort, Found, side_by_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +82,6 @@ class Budget:
             self.spent += found.deterministic
         return found
 
-
-def at_once(budget: Budget, tasks: Sequence[Callable[[], None]]) -> None:
-    """Do tasks side by side, as many as there are cores; on Ctrl-C end them all and pass it on."""
-    with ThreadPoolExecutor(budget.workers) as pool:
-        futures = [pool.submit(task) for task in tasks]
-        try:
-            for future in futures:
-                future.result()
-        except BaseException:
-            budget.stop.set()
-            raise
+    def at_once(self, tasks: Sequence[Callable[[], None]]) -> None:
+        """Do tasks side by side, as many as there are cores; on Ctrl-C end them all and pass it on."""
+        side_by_side(tasks, self.workers, self.stop)

@@ -8,7 +8,6 @@ from functools import partial
 
 from planner.domain.places import Option
 from planner.solve.attack import Attack
-from planner.solve.budget import at_once
 from planner.solve.groups import Group
 from planner.solve.moves import bound_money, finding, push_part
 from planner.solve.search import Ended, run
@@ -49,12 +48,12 @@ def solve_parts(state: Attack, tier: int, scale: float) -> None:
             for part in _open(state, tier)
             for half in Half
         ]
-        at_once(state.budget, tasks)
+        state.budget.at_once(tasks)
     parts, seconds, seed = _open(state, tier), PUSH_SECONDS * scale, state.budget.limits.seed
     if len(parts) == 1:
         push_part(state, parts[0], tier, seconds, range(seed, seed + state.budget.workers))
     else:
-        at_once(state.budget, [partial(push_part, state, part, tier, seconds, (seed,)) for part in parts])
+        state.budget.at_once([partial(push_part, state, part, tier, seconds, (seed,)) for part in parts])
 
 
 def _open(state: Attack, tier: int) -> list[Group]:

@@ -11,7 +11,6 @@ from functools import partial
 
 from planner.domain.schedule import Schedule
 from planner.solve.attack import Attack
-from planner.solve.budget import at_once
 from planner.solve.build import Build
 from planner.solve.learnt import Freed
 from planner.solve.moves import compare
@@ -36,7 +35,7 @@ def explore(state: Attack, tier: int, seconds: float) -> None:
     base = _base(state, tier, schedule)
     trip = Trip(tier, base, seconds, state.budget.seconds)
     state.learnt.rounds += 1
-    at_once(state.budget, [partial(_wander, state, trip, worker) for worker in range(state.budget.workers)])
+    state.budget.at_once([partial(_wander, state, trip, worker) for worker in range(state.budget.workers)])
 
 
 @dataclass

@@ -6,7 +6,7 @@ from functools import partial
 from planner.domain.places import Option
 from planner.solve.attack import Attack
 from planner.solve.moves import finding
-from planner.solve.search import Ended, race, run, side_by_side
+from planner.solve.search import Ended, race, run
 from planner.solve.tiers import Target, state_tier
 
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
@@ -22,12 +22,13 @@ def find_first(state: Attack, turn: int = 0) -> None:
     seconds = FIRST_SECONDS * 2**turn
     if waiting and not state.budget.over and not first_option(state, waiting[0], seconds):
         left = [option for option in waiting if option.id not in state.impossible]
-        if left and state.budget.workers == 1:
-            ask_all(state, left, ALL_SECONDS, state.budget.stop)
-            option_by_option(state, left, seconds, state.budget.stop)
-        elif left:
-            tasks = (partial(ask_all, state, left, state.budget.left), partial(option_by_option, state, left, seconds))
-            side_by_side(tasks, state.budget.stop)
+        asking = state.budget.left if state.budget.workers > 1 else ALL_SECONDS
+        decided = threading.Event()
+        tasks = (
+            partial(ask_all, state, left, asking, decided),
+            partial(option_by_option, state, left, seconds, decided),
+        )
+        state.budget.at_once(tasks if left else ())
     if state.best.schedule is None and state.open_groups and state.budget.over:
         state.stopped_by = "time limit"
 
@@ -38,41 +39,43 @@ def first_option(state: Attack, option: Option, seconds: float) -> bool:
     stated = state_tier(state.problem, Target(0), (option,))
     ways = (0, 2) if state.budget.workers > 1 else (0,)
     efforts = [state.budget.effort(seconds, first_only=True, workers=1, linear=linear) for linear in ways]
-    found = state.budget.count(race(stated, None, efforts, state.budget.stop, state.offer))
+    found = state.budget.count(race(stated, None, efforts, state.offer))
     if found.ended is Ended.INFEASIBLE:
         state.rule_out([option.id])
     return state.best.schedule is not None
 
 
-def ask_all(state: Attack, options: list[Option], seconds: float, stop: threading.Event) -> bool:
-    """Whether there is a schedule on any of the options; whether that was decided. One worker."""
+def ask_all(state: Attack, options: list[Option], seconds: float, decided: threading.Event) -> None:
+    """Whether there is a schedule on any of the options, unless that is decided elsewhere. One worker."""
     state.say(f"looking for a first plan on any of {len(options)} dates and venues")
     stated = state_tier(state.problem, Target(0), tuple(options))
-    effort = state.budget.effort(seconds, first_only=True, workers=1, linear=2, stop=stop)
+    effort = state.budget.effort(seconds, first_only=True, workers=1, linear=2, decided=decided)
     found = state.budget.count(run(stated, None, effort, state.offer))
     if found.ended is Ended.INFEASIBLE:
         state.rule_out([option.id for option in options])
-    return found.ended is not Ended.UNKNOWN
+    if found.ended is not Ended.UNKNOWN:
+        decided.set()
 
 
-def option_by_option(state: Attack, options: list[Option], seconds: float, stop: threading.Event) -> bool:
-    """Look for a plan on each option in turn, again and longer; whether there is one, or none. One worker."""
+def option_by_option(state: Attack, options: list[Option], seconds: float, decided: threading.Event) -> None:
+    """Look for a plan on each option in turn, again and longer, until there is one, or none. One worker."""
     waiting = options
     while waiting:
         undecided = []
         for option in waiting:
-            if state.best.schedule is not None or state.budget.over:
-                return state.best.schedule is not None
+            if decided.is_set() or state.budget.over:
+                return
             state.say(f"looking for a first plan on {option.id}")
             stated = state_tier(state.problem, Target(0), (option,))
-            effort = finding(state, seconds, 1, stop)
-            found = state.budget.count(run(stated, None, effort, state.offer))
+            found = state.budget.count(run(stated, None, finding(state, seconds, 1, decided), state.offer))
             if found.ended is Ended.INFEASIBLE:
                 state.rule_out([option.id])
             elif found.ended is Ended.UNKNOWN:
                 undecided.append(option)
+            else:
+                decided.set()
         waiting, seconds = undecided, seconds * 2
-    return True
+    decided.set()
 
 
 def interleaved(state: Attack) -> list[Option]:

@@ -17,11 +17,13 @@ IMPROVING = ("core", "no_lp")  # workers that improve the first tier to the end,
 EXCLUDING = ("core_max_lp", "no_lp")  # workers that show that there is none: one or the other does, by venue
 
 
-def finding(state: Attack, seconds: float, workers: int | None = None, stop: threading.Event | None = None) -> Effort:
+def finding(
+    state: Attack, seconds: float, workers: int | None = None, decided: threading.Event | None = None
+) -> Effort:
     """An effort for any schedule; a single worker finds one sooner without the linear relaxation."""
     alone = (workers or state.budget.workers) == 1
     return state.budget.effort(
-        seconds, first_only=True, subsolvers=FINDING, workers=workers, linear=0 if alone else None, stop=stop
+        seconds, first_only=True, subsolvers=FINDING, workers=workers, linear=0 if alone else None, decided=decided
     )
 
 
@@ -127,7 +129,7 @@ def push_part(state: Attack, part: Group, tier: int, seconds: float, seeds: Sequ
         return
     stated = state_tier(state.problem, target, options)
     efforts = [replace(bounding(state, seconds, 1), seed=seed) for seed in seeds]
-    found = state.budget.count(race(stated, stated.cost(tier), efforts, state.budget.stop, state.offer))
+    found = state.budget.count(race(stated, stated.cost(tier), efforts, state.offer))
     compare(state, tier, found)
     least = target.costs[tier] + int(not target.better) if found.ended is Ended.INFEASIBLE else whole(found.bound)
     state.note(target.costs, state.before(tier), partial(part.raise_bound, tier, least))

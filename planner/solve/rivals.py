@@ -3,7 +3,6 @@
 from functools import partial
 
 from planner.solve.attack import Attack
-from planner.solve.budget import at_once
 from planner.solve.divide import divide, solve_parts
 from planner.solve.groups import Group
 from planner.solve.moves import bound_half, bound_money, push, try_group
@@ -27,7 +26,7 @@ def found_better(state: Attack, tier: int, scale: float) -> bool:
         solve_parts(state, tier, scale)
     for half in Half:
         whole = [group for group in rivals(state, tier) if group.held is None]
-        at_once(state.budget, [partial(by_half, state, group, half, tier, scale) for group in whole])
+        state.budget.at_once([partial(by_half, state, group, half, tier, scale) for group in whole])
         for group in whole:
             if not settled(state, group, tier):
                 push(state, group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)

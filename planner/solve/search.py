@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
@@ -37,7 +37,8 @@ class Effort:
     first_only: bool = False
     linear: int = 1  # linearization level
     light: bool = False  # presolve without symmetries and probing: quicker where any schedule will do
-    stop: threading.Event = field(default_factory=threading.Event)  # set from outside to end the run early
+    stop: threading.Event = field(default_factory=threading.Event)  # set from outside: the run ends, Interrupted
+    decided: threading.Event = field(default_factory=threading.Event)  # set elsewhere: it ends with what it has found
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +86,16 @@ def run(build: Build, objective: Linear | None, effort: Effort, improved: Improv
         build.model.minimize(objective)
     solver = solver_for(effort)
     teller = SolutionTeller(build, improved, effort.first_only)
-    interrupted = _solve_in_thread(solver, build.model, teller, effort.stop)
+    _solve_in_thread(solver, build.model, teller, effort)
     if teller.failure is not None:
         raise teller.failure
-    if interrupted:
+    if effort.stop.is_set():
         raise Interrupted
     return _found(build, solver, objective is not None)
 
 
 def race(
-    build: Build,
-    objective: Linear | None,
-    efforts: Sequence[Effort],
-    budget_stop: threading.Event,
-    improved: Improved = lambda *_: None,
+    build: Build, objective: Linear | None, efforts: Sequence[Effort], improved: Improved = lambda *_: None
 ) -> Found:
     """Ask one question in several ways side by side; the first to decide ends the others. Each has its core.
 
@@ -106,48 +103,30 @@ def race(
     """
     deciding = {Ended.OPTIMAL, Ended.INFEASIBLE} | ({Ended.FEASIBLE} if objective is None else set())
     answers: list[Found] = []
-
-    def one(effort: Effort, decided: threading.Event) -> bool:
-        copy = Build(build.model.clone(), build.plan, build.posts)
-        answers.append(run(copy, objective, replace(effort, stop=decided), improved))
-        return answers[-1].ended in deciding
-
-    side_by_side([partial(one, effort) for effort in efforts], budget_stop)
-    decided = next((found for found in answers if found.ended in deciding), None)
-    return decided or max(answers, key=lambda found: found.bound)
-
-
-def side_by_side(tasks: Sequence[Callable[[threading.Event], bool]], budget_stop: threading.Event) -> None:
-    """Do tasks side by side; the first that says it has decided ends the others, through the event they are given.
-
-    They are also ended when the budget's is set, from whichever thread, and when one of them fails.
-    """
     decided = threading.Event()
 
-    def one(task: Callable[[threading.Event], bool]) -> None:
-        try:
-            if task(decided):
-                decided.set()
-        except Interrupted:
-            return
-        except BaseException:
+    def one(effort: Effort) -> None:
+        copy = Build(build.model.clone(), build.plan, build.posts)
+        answers.append(run(copy, objective, replace(effort, decided=decided), improved))
+        if answers[-1].ended in deciding:
             decided.set()
-            raise
 
-    with ThreadPoolExecutor(len(tasks)) as pool:
-        waiting = [pool.submit(one, task) for task in tasks]
+    side_by_side([partial(one, effort) for effort in efforts], len(efforts), efforts[0].stop)
+    first = next((found for found in answers if found.ended in deciding), None)
+    return first or max(answers, key=lambda found: found.bound)
+
+
+def side_by_side(tasks: Sequence[Callable[[], None]], workers: int, stop: threading.Event) -> None:
+    """Do tasks, so many at a time; when one fails, or on Ctrl-C, the stop of all is set and the failure passed on."""
+    with ThreadPoolExecutor(workers) as pool:
+        futures = [pool.submit(task) for task in tasks]
         try:
-            while wait(waiting, timeout=0.1).not_done:
-                if budget_stop.is_set():
-                    decided.set()
-            for future in waiting:
+            done, _ = wait(futures, return_when=FIRST_EXCEPTION)
+            for future in done:
                 future.result()
         except BaseException:
-            budget_stop.set()
-            decided.set()
+            stop.set()
             raise
-    if budget_stop.is_set():
-        raise Interrupted
 
 
 def whole(bound: float) -> int:
@@ -175,19 +154,18 @@ def solver_for(effort: Effort) -> cp_model.CpSolver:
 
 
 def _solve_in_thread(
-    solver: cp_model.CpSolver, model: cp_model.CpModel, teller: SolutionTeller, stop: threading.Event
-) -> bool:
-    """Solve beside this thread, which hears Ctrl-C if it is the main one. True when the run was stopped."""
+    solver: cp_model.CpSolver, model: cp_model.CpModel, teller: SolutionTeller, effort: Effort
+) -> None:
+    """Solve beside this thread, which hears Ctrl-C if it is the main one."""
     thread = threading.Thread(target=solver.solve, args=(model, teller), daemon=True)
     thread.start()
     while thread.is_alive():
         try:
             thread.join(0.1)
         except KeyboardInterrupt:
-            stop.set()
-        if stop.is_set():
+            effort.stop.set()
+        if effort.stop.is_set() or effort.decided.is_set():
             solver.stop_search()
-    return stop.is_set()
 
 
 def _found(build: Build, solver: cp_model.CpSolver, has_objective: bool) -> Found:

@@ -14,7 +14,7 @@ from planner.domain.outcome import Outcome, Run
 from planner.domain.problem import Problem
 from planner.solve.attack import Attack, Progress
 from planner.solve.best import Best
-from planner.solve.budget import Budget, Limits, at_once
+from planner.solve.budget import Budget, Limits
 from planner.solve.conference.confer import confer
 from planner.solve.conference.view import leaves_out, reason_against
 from planner.solve.divide import divide, solve_parts
@@ -197,12 +197,10 @@ def explore_after(state: Attack, tier: int, seconds: float) -> None:
 
 def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:
     """Bound both halves of a group, side by side: in the tier, and before the last tier in money."""
-    at_once(state.budget, [partial(bound_half, state, group, half, tier, HALF_SECONDS * scale, 1) for half in Half])
+    state.budget.at_once([partial(bound_half, state, group, half, tier, HALF_SECONDS * scale, 1) for half in Half])
     held = state.before(tier)
     if held and tier == max(state.tiers):
-        at_once(
-            state.budget, [partial(bound_money, state, group, half, held, PART_SECONDS * scale, 1) for half in Half]
-        )
+        state.budget.at_once([partial(bound_money, state, group, half, held, PART_SECONDS * scale, 1) for half in Half])
 
 
 def look_elsewhere(state: Attack, tier: int, scale: float) -> None:

@@ -12,7 +12,6 @@ from planner.solve.attack import Attack
 from planner.solve.best import Best
 from planner.solve.budget import Budget, Limits
 from planner.solve.first import ask_all, find_first, option_by_option
-from planner.solve.search import Interrupted, side_by_side
 from planner.solve.strategy import prepare
 from tests.solve.drawn import drawn, judged_of
 from tests.solve.test_attack import NARROW, TWO_DAYS
@@ -20,11 +19,10 @@ from tests.solve.test_strategy import FEASIBLE, SEEDS
 
 NONE = sorted(set(SEEDS) - set(FEASIBLE))
 Way = Callable[[Attack], object]
-NEVER = threading.Event()
 WAYS: dict[str, Way] = {
     "all that is done": find_first,
-    "all at once": lambda state: ask_all(state, list(state.groups[0].options), 20.0, NEVER),
-    "option by option": lambda state: option_by_option(state, list(state.groups[0].options), 5.0, NEVER),
+    "all at once": lambda state: ask_all(state, list(state.groups[0].options), 20.0, threading.Event()),
+    "option by option": lambda state: option_by_option(state, list(state.groups[0].options), 5.0, threading.Event()),
 }
 
 
@@ -64,64 +62,6 @@ def test_dates_after_the_first_are_looked_at() -> None:
     find_first(state)
     assert state.best.schedule is not None
     assert state.best.schedule.option == TWO_DAYS.option
-
-
-def test_what_is_decided_by_one_ends_the_other() -> None:
-    ended = []
-
-    def waits(stop: threading.Event) -> bool:
-        ended.append(stop.wait(20))
-        return False
-
-    side_by_side([waits, lambda _: True], threading.Event())
-    assert ended == [True]
-
-
-def test_an_interrupt_ends_all_and_is_passed_on() -> None:
-    stop, ended = threading.Event(), []
-
-    def waits(own: threading.Event) -> bool:
-        ended.append(own.wait(20))
-        raise Interrupted
-
-    def fails(_: threading.Event) -> bool:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        side_by_side([fails, waits], stop)
-    assert ended == [True]
-    assert stop.is_set()
-    with pytest.raises(Interrupted):
-        side_by_side([lambda _: True], stop)
-
-
-def test_a_stop_from_elsewhere_ends_all() -> None:
-    """Searches side by side may stand in a thread of their own, where Ctrl-C is not heard."""
-    stop, ended = threading.Event(), []
-
-    def waits(own: threading.Event) -> bool:
-        ended.append(own.wait(20))
-        raise Interrupted
-
-    threading.Timer(0.2, stop.set).start()
-    with pytest.raises(Interrupted):
-        side_by_side([waits, waits], stop)
-    assert ended == [True, True]
-
-
-def test_a_failure_ends_all() -> None:
-    ended = []
-
-    def waits(own: threading.Event) -> bool:
-        ended.append(own.wait(20))
-        return False
-
-    def fails(_: threading.Event) -> bool:
-        raise LookupError
-
-    with pytest.raises(LookupError):
-        side_by_side([waits, fails], threading.Event())
-    assert ended == [True]
 
 
 def test_the_time_limit_ends_it_without_a_verdict(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from planner.domain.schedule import Schedule
 from planner.model.plan import Linear, add_up
 from planner.rules import RULES
 from planner.solve.build import Build, build
-from planner.solve.search import Effort, Ended, Interrupted, run
+from planner.solve.search import Effort, Ended, Interrupted, race, run, side_by_side
 from tests.problems import item, option, problem
 
 OF = problem(
@@ -175,3 +175,67 @@ def test_a_failure_counts_more_than_a_stop() -> None:
 
     with pytest.raises(ValueError, match="not this one"):
         run(*endless(), effort, bad)
+
+
+def test_a_run_whose_question_is_decided_elsewhere_ends_with_what_it_has_found() -> None:
+    effort = Effort(seconds=30, workers=1)
+    threading.Timer(0.3, effort.decided.set).start()
+    found = run(*endless(), effort)
+    assert found.ended in (Ended.FEASIBLE, Ended.UNKNOWN)
+    assert found.bound >= 0
+
+
+# side by side
+
+
+@pytest.mark.parametrize("of", [OF, TOO_MUCH], ids=["feasible", "infeasible"])
+def test_the_first_to_decide_wins_the_race(of: Problem) -> None:
+    quick, idle = Effort(seconds=30, workers=1), Effort(seconds=0.0, workers=1)
+    expected = run(made(of), None, quick).ended
+    assert race(made(of), None, [idle, quick]).ended is expected
+
+
+def test_a_race_that_none_decides_has_the_best_bound() -> None:
+    found = race(*endless(), [Effort(seconds=0.5, workers=1, linear=linear) for linear in (0, 2)])
+    assert found.ended in (Ended.FEASIBLE, Ended.UNKNOWN)
+
+
+def test_a_failure_ends_all_and_is_passed_on() -> None:
+    stop, ended = threading.Event(), []
+
+    def waits() -> None:
+        ended.append(stop.wait(20))
+
+    def fails() -> None:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        side_by_side([waits, fails], 2, stop)
+    assert ended == [True]
+    assert stop.is_set()
+
+
+def test_a_stop_ends_all_who_race() -> None:
+    """A race may stand in a thread of its own, where Ctrl-C is not heard."""
+    stop = threading.Event()
+    efforts = [Effort(seconds=30, workers=1, seed=seed, stop=stop) for seed in (1, 2)]
+
+    def stopped() -> None:
+        threading.Timer(0.3, stop.set).start()
+        with pytest.raises(Interrupted):
+            race(*endless(), efforts)
+
+    assert seconds(stopped) < SOON
+
+
+def test_no_more_than_so_many_are_done_at_a_time() -> None:
+    at_work, most = [], []
+
+    def task() -> None:
+        at_work.append(1)
+        most.append(len(at_work))
+        time.sleep(0.05)
+        at_work.pop()
+
+    side_by_side([task] * 6, 2, threading.Event())
+    assert max(most) == 2

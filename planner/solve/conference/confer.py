@@ -7,7 +7,6 @@ from itertools import count
 from math import inf
 
 from planner.solve.attack import Attack
-from planner.solve.budget import at_once
 from planner.solve.conference.construct import DOMINATED, QUICK, start
 from planner.solve.conference.neighbourhoods import Search
 from planner.solve.conference.prove import first_solution, prove, ways
@@ -38,7 +37,7 @@ def confer(state: Attack, group: Group, proving: bool = True, until: float = inf
             work.begin(state.best.schedule)
         second = prove_and_search if work.proves else search_too
         tasks: tuple[Callable[[Work], None], ...] = (searching, second) if state.budget.workers > 1 else (alone,)
-        at_once(state.budget, [partial(_task, work, task) for task in tasks])
+        state.budget.at_once([partial(_task, work, task) for task in tasks])
     if state.budget.stop.is_set():
         raise Interrupted
 
