@@ -130,6 +130,11 @@ class Costs:
         parts["venue"] = self.driver(Driver.VENUE)
         return {name: cost for name, cost in parts.items() if cost.most > 0}
 
+    def steps(self) -> dict[str, Cost]:
+        """Costs in some timetable parts that rise by large steps: how many teams come from elsewhere."""
+        coming = {f"coming {language}": self._teams(language).coming for language in self.languages}
+        return {name: cost for name, cost in coming.items() if cost.most > 0}
+
     def people_parts(self) -> dict[str, Cost]:
         """The costs that the panels alone decide: the experts' travel and DSA."""
         people = together([self.driver(Driver.TRAVEL), self.driver(Driver.DSA)])
@@ -170,7 +175,11 @@ class Costs:
     @cache
     def interpretation(self, language: str) -> Cost:
         """Fees of team-days and relief teams; travel and DSA of teams that come from elsewhere."""
-        return TeamCosts(self.plan, language, self.venues).whole()
+        return self._teams(language).whole()
+
+    @cache
+    def _teams(self, language: str) -> TeamCosts:
+        return TeamCosts(self.plan, language, self.venues)
 
     # the rest
 

@@ -15,29 +15,50 @@ class TeamCosts:
         self.plan, self.problem, self.model = plan, plan.problem, plan.model
         self.language, self.venues = language, venues
         self.cap = len(plan.interpreted_in(language))  # teams at once, at most
+        here = [venue for venue in venues if (venue, language) in self.problem.team]
+        self.rows = {venue: self.problem.team[venue, language] for venue in here}
 
     def whole(self) -> Cost:
         """Fees of team-days and relief teams; travel and DSA of teams that come from elsewhere."""
-        rows = {
-            venue: self.problem.team[venue, self.language]
-            for venue in self.venues
-            if (venue, self.language) in self.problem.team
-        }
-        teams = {day: self._teams_on(day) for day in self.plan.days}
         costs = []
-        for day, most in teams.items():
+        for day, most in self._teams.items():
             there = self._by_venue(most, f"{self.language} teams on day {day + 1}")
-            costs += [times(row.interpreters * row.fee, there[venue], self.cap) for venue, row in rows.items()]
-        if any(row.travel or row.dsa or self._relief_most(row) for row in rows.values()):
-            highest = self.model.new_int_var(0, self.cap, f"{self.language} teams at most")
-            self.model.add_max_equality(highest, list(teams.values()))
-            there = self._by_venue(highest, f"{self.language} teams at most")
-            for venue, row in rows.items():
-                relief = self._relief(row, highest)
-                costs.append(times(row.interpreters * row.fee, relief.cents, relief.most))
-                come = add_up([there[venue], relief.cents])
+            costs += [times(row.interpreters * row.fee, there[venue], self.cap) for venue, row in self.rows.items()]
+        for venue, row in self.rows.items():
+            relief = self._relief[venue]
+            costs.append(times(row.interpreters * row.fee, relief.cents, relief.most))
+        return together([*costs, self.coming])
+
+    @cached_property
+    def coming(self) -> Cost:
+        """Travel and DSA of the teams that come from elsewhere: for as long as the workshop, however many days each."""
+        costs = []
+        for venue, row in self.rows.items():
+            if row.travel or row.dsa:
+                relief = self._relief[venue]
+                come = add_up([self._most_at[venue], relief.cents])
                 costs += self._from_elsewhere(row, come, self.cap + relief.most)
         return together(costs)
+
+    @cached_property
+    def _teams(self) -> dict[int, Linear]:
+        return {day: self._teams_on(day) for day in self.plan.days}
+
+    @cached_property
+    def _highest(self) -> Linear:
+        """The most teams of any day."""
+        highest = self.model.new_int_var(0, self.cap, f"{self.language} teams at most")
+        self.model.add_max_equality(highest, list(self._teams.values()))
+        return highest
+
+    @cached_property
+    def _most_at(self) -> dict[str, Linear]:
+        return self._by_venue(self._highest, f"{self.language} teams at most")
+
+    @cached_property
+    def _relief(self) -> dict[str, Cost]:
+        """How many relief teams each venue needs (as costs of one cent each)."""
+        return {venue: self._relief_of(row) for venue, row in self.rows.items()}
 
     @cached_property
     def _meetings(self) -> tuple[str, ...]:
@@ -65,8 +86,7 @@ class TeamCosts:
         days = max((option.days for option in self.plan.options if option.venue == row.venue), default=0)
         return max(days * len(self._meetings) - row.meetings_per_week, 0)
 
-    def _relief(self, row: Interpretation, highest: Linear) -> Cost:
-        """How many relief teams the venue needs (as a cost of one cent each)."""
+    def _relief_of(self, row: Interpretation) -> Cost:
         beyond = self.cap * self._relief_most(row)
         if not beyond:
             return Cost(NEVER, 0)
@@ -74,7 +94,7 @@ class TeamCosts:
         peaks = [self.plan.peak(row.language, day, meeting) for day in self.plan.days for meeting in self._meetings]
         elsewhere = add_up([self.plan.venue(venue) for venue in self.venues if venue != row.venue])
         most = self.cap * max(len(peaks) - row.meetings_per_week, 0)
-        self.model.add(row.meetings_per_week * (relief + highest) + most * elsewhere >= add_up(peaks))
+        self.model.add(row.meetings_per_week * (relief + self._highest) + most * elsewhere >= add_up(peaks))
         return Cost(relief, -(-beyond // row.meetings_per_week))
 
     def _from_elsewhere(self, row: Interpretation, come: Linear, most: int) -> list[Cost]:

@@ -143,7 +143,8 @@ class Attack:
         place = self.groups.index(group)
         rest = tuple(option for option in group.options if option not in options)
         parts = [group.part(options, held) for held in sets]
-        self.groups[place : place + 1] = [*parts, *([group.part(rest, None)] if rest else [])]
+        parts += [group.part(rest, None)] if rest else []
+        self.groups = [*self.groups[:place], *parts, *self.groups[place + 1 :]]  # others may be reading the old list
         self.rule_out(())  # all options of the rest may be impossible
 
     def note(self, costs: dict[int, int], tier: int, fact: Callable[[], None]) -> None:

@@ -82,6 +82,6 @@ class Budget:
             self.spent += found.deterministic
         return found
 
-    def at_once(self, tasks: Sequence[Callable[[], None]]) -> None:
+    def at_once(self, tasks: Sequence[Callable[[], object]]) -> None:
         """Do tasks side by side, as many as there are cores; on Ctrl-C end them all and pass it on."""
         side_by_side(tasks, self.workers, self.stop)

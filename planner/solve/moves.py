@@ -1,20 +1,15 @@
 """Moves: one run of the solver each, on a group of options; what it finds is noted."""
 
 import threading
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from planner.solve.attack import Attack
 from planner.solve.best import Disagreement
 from planner.solve.groups import Group
-from planner.solve.search import Effort, Ended, Found, race, run, whole
+from planner.solve.search import Effort, Ended, Found, run, whole
 from planner.solve.tiers import RULES_OF, Half, parts_of, state_half, state_tier
 
 FINDING = ("no_lp", "default_lp")  # workers that find a first plan soonest
-BOUNDING = ("core_max_lp", "max_lp")  # workers led by cores and by the linear relaxation: they find the bound
-IMPROVING = ("core", "no_lp")  # workers that improve the first tier to the end, where there is a good schedule
-EXCLUDING = ("core_max_lp", "no_lp")  # workers that show that there is none: one or the other does, by venue
 
 
 def finding(
@@ -29,16 +24,7 @@ def finding(
 
 def bounding(state: Attack, seconds: float, workers: int | None = None) -> Effort:
     """An effort led by the linear relaxation."""
-    return state.budget.effort(seconds, subsolvers=BOUNDING, linear=2, workers=workers)
-
-
-def pushing(state: Attack, tier: int, seconds: float, at_home: bool) -> Effort:
-    """An effort for less of a tier, by all workers; of the first tier the linear relaxation says little."""
-    if tier > min(state.tiers) or state.budget.workers == 1:
-        return bounding(state, seconds)
-    if at_home:
-        return state.budget.effort(seconds, subsolvers=IMPROVING)
-    return state.budget.effort(seconds, subsolvers=EXCLUDING, linear=2)
+    return state.budget.effort(seconds, lead="lp", workers=workers)
 
 
 def bound_half(state: Attack, group: Group, half: Half, tier: int, seconds: float, workers: int | None = None) -> None:
@@ -92,47 +78,41 @@ def bound_money(state: Attack, group: Group, half: Half, tier: int, seconds: flo
         state.note(costs, tier, partial(group.raise_money, name, tier, least))
 
 
-def push(state: Attack, group: Group, tier: int, seconds: float) -> None:
-    """Look in one group for less cost in one tier, and raise the group's bound, by all workers."""
-    at_home = group is state.home()
-    aim = "improving" if at_home else "looking for better"
-    state.say(f"{aim} tier {tier}, {state.name(group)}")
+def push(
+    state: Attack,
+    group: Group,
+    tier: int,
+    seconds: float,
+    lead: str = "lp",
+    workers: int | None = None,
+    decided: threading.Event | None = None,
+) -> None:
+    """Look in one group for less cost in one tier, and raise the group's bound, unless that is decided elsewhere.
+
+    At home the best schedule is begun with; what costs the same in another group is told apart by a later tier, but
+    in one with given items at once.
+    """
+    if decided is not None and decided.is_set():
+        return
     with state.lock:
-        target = group.target(tier, state.costs, not at_home)  # what costs the same is told apart by a later tier
+        at_home = group is state.home()
+        better = not at_home and (group.held is None or tier == max(state.tiers))
+        target = group.target(tier, state.costs, better)
         start = state.best.schedule if at_home else None
+    state.say(f"{'improving' if at_home else 'looking for better'} tier {tier}, {state.name(group)}")
     options = state.worth(group, tier, target.costs)
     if not options:
         return
     stated = state_tier(state.problem, target, options, start)
-    found = state.budget.count(run(stated, stated.cost(tier), pushing(state, tier, seconds, at_home), state.offer))
+    effort = state.budget.effort(seconds, lead=lead, workers=workers, decided=decided)
+    found = state.budget.count(run(stated, stated.cost(tier), effort, state.offer))
+    if decided is not None and found.ended in (Ended.OPTIMAL, Ended.INFEASIBLE):
+        decided.set()
     compare(state, tier, found)
-    least = min(whole(found.bound), target.costs[tier])
-    if found.ended is Ended.INFEASIBLE:
-        if at_home:
-            raise Disagreement(f"tier {tier}: the solver rejects a schedule that the check accepts")
-        least = target.costs[tier]
+    if found.ended is Ended.INFEASIBLE and at_home:
+        raise Disagreement(f"tier {tier}: the solver rejects a schedule that the check accepts")
+    least = target.costs[tier] + int(not better) if found.ended is Ended.INFEASIBLE else whole(found.bound)
     state.note(target.costs, state.before(tier), partial(group.raise_bound, tier, least))
-    state.say()
-
-
-def push_part(state: Attack, part: Group, tier: int, seconds: float, seeds: Sequence[int]) -> None:
-    """Look for less of a tier in a part with given items, and raise its bound; with each seed on a core of its own.
-
-    One worker led by the linear relaxation is as quick as two that share what they learn.
-    """
-    with state.lock:
-        at_home = part is state.home()
-        target = part.target(tier, state.costs, better=at_home or tier == max(state.tiers))
-    state.say(f"{'improving' if at_home else 'looking for better'} tier {tier}, {state.name(part)}")
-    options = state.worth(part, tier, target.costs)
-    if not options:
-        return
-    stated = state_tier(state.problem, target, options)
-    efforts = [replace(bounding(state, seconds, 1), seed=seed) for seed in seeds]
-    found = state.budget.count(race(stated, stated.cost(tier), efforts, state.offer))
-    compare(state, tier, found)
-    least = target.costs[tier] + int(not target.better) if found.ended is Ended.INFEASIBLE else whole(found.bound)
-    state.note(target.costs, state.before(tier), partial(part.raise_bound, tier, least))
     state.say()
 
 

@@ -1,5 +1,7 @@
 """Groups of options other than that of the best schedule: better is found there, or shown not to be."""
 
+import threading
+from collections.abc import Callable
 from functools import partial
 
 from planner.solve.attack import Attack
@@ -11,14 +13,15 @@ from planner.solve.tiers import Half
 AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group, for one tier
 HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
 TRY_SECONDS = 4.0  # for any better plan in another group
-PART_SECONDS = 12.0  # for one cost that timetable or panels alone decide
+PART_SECONDS = 4.0  # for one cost that timetable or panels alone decide
 LATER_TIERS = 6.0
+LEADING = ("cores_max_lp", "cores")  # the first shows that there is nothing better, the other finds it
 
 
 def found_better(state: Attack, tier: int, scale: float) -> bool:
     """Look for less of a tier in the other groups; whether it was found.
 
-    What half a group says takes one core a group; the whole of each takes all cores, one group after the other.
+    What half a group says comes first, then the whole of it; each takes one core.
     """
     before = state.best.costs()
     waiting = rivals(state, tier) if tier > min(state.tiers) else []
@@ -27,10 +30,23 @@ def found_better(state: Attack, tier: int, scale: float) -> bool:
     for half in Half:
         whole = [group for group in rivals(state, tier) if group.held is None]
         state.budget.at_once([partial(by_half, state, group, half, tier, scale) for group in whole])
-        for group in whole:
-            if not settled(state, group, tier):
-                push(state, group, tier, AWAY_SECONDS.get(tier, LATER_TIERS) * scale)
+        push_each(state, [group for group in whole if not settled(state, group, tier)], tier, scale)
     return state.best.costs() < before
+
+
+def push_each(state: Attack, groups: list[Group], tier: int, scale: float) -> None:
+    """Look for less of a tier in groups, each on a core of its own; then in another way in those still undecided.
+
+    The group of the best schedule is divided beside the last of them.
+    """
+    seconds = AWAY_SECONDS.get(tier, LATER_TIERS) * scale
+    pairs = [(group, threading.Event()) for group in groups]
+    ways = [(lead, group, decided) for lead in LEADING for group, decided in pairs]
+    tasks: list[Callable[[], object]] = [
+        partial(push, state, group, tier, seconds, lead, 1, decided) for lead, group, decided in ways
+    ]
+    tasks.insert(len(groups), partial(divide, state, state.home(), scale))
+    state.budget.at_once(tasks if groups else [])
 
 
 def rivals(state: Attack, tier: int) -> list[Group]:

@@ -6,6 +6,7 @@ from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
+from typing import Any
 
 from ortools.sat.python import cp_model
 
@@ -25,6 +26,13 @@ class Ended(Enum):
     UNKNOWN = "unknown"
 
 
+LEADS = {"lp": (2, False), "cores": (0, True), "cores_lp": (1, True), "cores_max_lp": (2, True)}
+"""Workers that lead a search alone: linearization level, and whether the bound comes from cores.
+
+Unlike the solver's own of these kinds they leave all else as it is by default: those take far longer for a proof.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How much a run may spend, and how. Seconds are of the wall clock, deterministic ones of the solver's."""
@@ -33,7 +41,8 @@ class Effort:
     deterministic: float | None = None
     workers: int = 2
     seed: int = 1
-    subsolvers: tuple[str, ...] = ()
+    subsolvers: tuple[str, ...] = ()  # the solver's own workers, by name, where there are several
+    lead: str = ""  # instead of those: one of LEADS; the other workers improve what it has found, a part at a time
     first_only: bool = False
     linear: int = 1  # linearization level
     light: bool = False  # presolve without symmetries and probing: quicker where any schedule will do
@@ -116,7 +125,7 @@ def race(
     return first or max(answers, key=lambda found: found.bound)
 
 
-def side_by_side(tasks: Sequence[Callable[[], None]], workers: int, stop: threading.Event) -> None:
+def side_by_side(tasks: Sequence[Callable[[], object]], workers: int, stop: threading.Event) -> None:
     """Do tasks, so many at a time; when one fails, or on Ctrl-C, the stop of all is set and the failure passed on."""
     with ThreadPoolExecutor(workers) as pool:
         futures = [pool.submit(task) for task in tasks]
@@ -144,13 +153,26 @@ def solver_for(effort: Effort) -> cp_model.CpSolver:
     if effort.light:
         parameters.symmetry_level = parameters.cp_model_probing_level = 0
     parameters.catch_sigint_signal = False
-    if effort.subsolvers and effort.workers > 1:
+    if effort.lead:
+        _lead(parameters, effort)
+    elif effort.workers > 1:
         parameters.subsolvers.extend(effort.subsolvers)
     if effort.seconds is not None:
         parameters.max_time_in_seconds = max(effort.seconds, 0.01)
     if effort.deterministic is not None:
         parameters.max_deterministic_time = max(effort.deterministic, 0.01)
     return solver
+
+
+def _lead(parameters: Any, effort: Effort) -> None:
+    """Set the one worker, or of several the first; the others solve parts led by the linear relaxation."""
+    linear, by_cores = LEADS[effort.lead]
+    if effort.workers == 1:
+        parameters.linearization_level, parameters.optimize_with_core = linear, by_cores
+        return
+    parameters.linearization_level = 2
+    own = f'name: "{effort.lead}" linearization_level: {linear} optimize_with_core: {str(by_cores).lower()}'
+    parameters.merge_text_format(f'subsolvers: "{effort.lead}" subsolver_params {{ {own} }}')
 
 
 def _solve_in_thread(

@@ -20,12 +20,12 @@ from planner.solve.conference.view import leaves_out, reason_against
 from planner.solve.divide import divide, solve_parts
 from planner.solve.explore import explore
 from planner.solve.first import find_first
-from planner.solve.groups import Group, grouped
+from planner.solve.groups import grouped
 from planner.solve.known import Share, take
 from planner.solve.moves import bound_half, bound_money, push
 from planner.solve.options import left_out
 from planner.solve.results import option_results, status_of, tier_results
-from planner.solve.rivals import HALF_SECONDS, LATER_TIERS, PART_SECONDS, found_better
+from planner.solve.rivals import HALF_SECONDS, PART_SECONDS, found_better
 from planner.solve.search import Interrupted
 from planner.solve.tiers import Half
 
@@ -37,9 +37,11 @@ CONFERENCE = "a conference: issues in rooms and sessions, items counted into the
 MANY_ITEMS = 100  # beyond this a conference's later tiers are left as they are
 CONFER_SECONDS = 60.0  # at most, and
 CONFER_SHARE = 0.3  # of the time, as a conference that leaves schedules out, before the usual way goes on
-HOME_SECONDS = {1: 30.0, 2: 12.0}  # in the group of the best schedule, for one tier; longer each round
-EARLY_SECONDS = 1.5  # around the best schedule, for the second tier, before other groups are looked at
-EXPLORE_SECONDS = 5.0  # before the tier is improved to the end
+HOME_SECONDS = 12.0  # in the group of the best schedule, for one tier; longer each round
+FIRST_TIER = (("cores", 15.0), ("cores_lp", 25.0))  # ways to improve it to the end there, and seconds
+EARLY_SECONDS = 1.0  # around the best schedule, for the second tier, before other groups are looked at
+EXPLORE_SECONDS = 5.0  # before the tier is improved to the end; where that is done
+PARTS_SECONDS = 1.5  # by parts
 END_SHARE, END_SECONDS = 0.06, 10.0  # of the time, and at most: kept for the later tiers at the end
 GROWTH = 3.0  # of each round: a proof begins anew in each
 
@@ -166,27 +168,43 @@ def ended(state: Attack) -> bool:
 
 
 def improve_home(state: Attack, tier: int, scale: float) -> None:
-    """Improve a tier in the group of the best schedule; from the second time on, bound its halves before.
+    """Improve a tier in the group of the best schedule."""
+    if tier == min(state.tiers):
+        improve_first(state, tier, scale)
+    else:
+        improve_later(state, tier, scale)
 
-    The later tiers are explored before one of them is improved to the end; the second one a little before other groups
-    are looked at for the first time. The first tier's bound by the timetable is looked for where there was no proof.
+
+def improve_first(state: Attack, tier: int, scale: float) -> None:
+    """Improve the first tier at home; then explore the second a little, before other groups are looked at.
+
+    Where there was no proof the bound by the timetable is looked for, the next time both halves' before all else.
     """
-    first = tier == min(state.tiers)
-    if not first:
-        explore(state, tier, EXPLORE_SECONDS * scale)
-        divide(state, state.home(), scale)
-    group = state.home()
-    if group.held is not None:
-        return solve_parts(state, tier, scale)
-    if scale > 1 and not state.beaten(group, tier) and not state.budget.over:
-        bound_halves(state, group, tier, scale)
-    if not state.beaten(group, tier) and not state.budget.over:
-        push(state, group, tier, HOME_SECONDS.get(tier, LATER_TIERS) * scale)
-    if first and scale == 1 and not state.beaten(state.home(), tier) and not state.budget.over:
+    bound_again(state, tier, scale)
+    for lead, seconds in FIRST_TIER:
+        if unsettled(state, tier):
+            push(state, state.home(), tier, seconds * scale, lead)
+    if scale == 1 and unsettled(state, tier):
         bound_half(state, state.home(), Half.TIMETABLE, tier, HALF_SECONDS)
-    if first and len(state.tiers) > 1:
+    if len(state.tiers) > 1:
         explore(state, state.tiers[1], EARLY_SECONDS * scale)
+
+
+def improve_later(state: Attack, tier: int, scale: float) -> None:
+    """Improve a later tier at home: by parts if it can be divided, else around the best schedule, then as a whole."""
+    divide(state, state.home(), scale)
+    explore(state, tier, (EXPLORE_SECONDS if state.home().held is None else PARTS_SECONDS) * scale)
+    if state.home().held is not None:
+        return solve_parts(state, tier, scale)
+    bound_again(state, tier, scale)
+    if unsettled(state, tier):
+        push(state, state.home(), tier, HOME_SECONDS * scale)
     return None
+
+
+def unsettled(state: Attack, tier: int) -> bool:
+    """Whether there may be less of a tier at home, and time to look for it."""
+    return not state.beaten(state.home(), tier) and not state.budget.over
 
 
 def explore_after(state: Attack, tier: int, seconds: float) -> None:
@@ -195,12 +213,16 @@ def explore_after(state: Attack, tier: int, seconds: float) -> None:
         explore(state, one, seconds)
 
 
-def bound_halves(state: Attack, group: Group, tier: int, scale: float) -> None:
-    """Bound both halves of a group, side by side: in the tier, and before the last tier in money."""
+def bound_again(state: Attack, tier: int, scale: float) -> None:
+    """From the second round on, bound both halves at home, side by side: in the tier, and before the last in money."""
+    group = state.home()
+    if scale == 1 or not unsettled(state, tier):
+        return
     state.budget.at_once([partial(bound_half, state, group, half, tier, HALF_SECONDS * scale, 1) for half in Half])
     held = state.before(tier)
     if held and tier == max(state.tiers):
-        state.budget.at_once([partial(bound_money, state, group, half, held, PART_SECONDS * scale, 1) for half in Half])
+        tasks = [partial(bound_money, state, group, half, held, PART_SECONDS * scale, 1) for half in Half]
+        state.budget.at_once(tasks)
 
 
 def look_elsewhere(state: Attack, tier: int, scale: float) -> None:

@@ -111,10 +111,14 @@ def state_half(problem: Problem, half: Half, target: Target, options: tuple[Opti
 
 
 def parts_of(stated: Build, half: Half, whole: bool = True) -> dict[str, Cost]:
-    """The costs that a half alone decides, by part; their sum last, where there are several and it is asked for."""
+    """The costs that a half alone decides, by part; their sum last, where there are several and it is asked for.
+
+    Costs within them that rise by large steps are first: once their least is known that of the others is soon found.
+    """
     costs = stated.plan.costs
     parts = costs.timetable_parts() if half is Half.TIMETABLE else costs.people_parts()
-    return {**parts, f"all of {half}": together(list(parts.values()))} if whole and len(parts) > 1 else parts
+    all_of = {f"all of {half}": together(list(parts.values()))} if whole and len(parts) > 1 else {}
+    return {**(costs.steps() if half is Half.TIMETABLE else {}), **parts, **all_of}
 
 
 def add_money(stated: Build, money: Money) -> None:
