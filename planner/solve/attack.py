@@ -79,6 +79,11 @@ class Attack:
         """Whether the group is known to be worse in an earlier tier, so that this tier does not matter."""
         return any(group.bound(one) > self.best.cost(one) for one in self.tiers if one < tier)
 
+    def all_that_is_left(self, group: Group, tier: int) -> bool:
+        """Whether only this group may be better, in the last tier, so that there is nothing else to look for."""
+        others = [other for other in self.open_groups if not (self.beaten(other, tier) or self.worse(other, tier))]
+        return tier == max(self.tiers) and all(other is group for other in others)
+
     def before(self, tier: int) -> int:
         """The tier before, 0 when there is none."""
         return max((one for one in self.tiers if one < tier), default=0)

@@ -8,6 +8,8 @@ from typing import Any
 
 from planner.solve.search import Effort, Found, side_by_side
 
+Task = Callable[[], object]
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -82,6 +84,6 @@ class Budget:
             self.spent += found.deterministic
         return found
 
-    def at_once(self, tasks: Sequence[Callable[[], object]]) -> None:
+    def at_once(self, tasks: Sequence[Task]) -> None:
         """Do tasks side by side, as many as there are cores; on Ctrl-C end them all and pass it on."""
         side_by_side(tasks, self.workers, self.stop)

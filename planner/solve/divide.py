@@ -5,9 +5,12 @@ in seconds, and the others are proved where the whole group is not.
 """
 
 from functools import partial
+from math import inf
 
 from planner.domain.places import Option
 from planner.solve.attack import Attack
+from planner.solve.budget import Task
+from planner.solve.explore import explore
 from planner.solve.groups import Group
 from planner.solve.moves import bound_money, finding, push
 from planner.solve.search import Ended, run
@@ -15,8 +18,9 @@ from planner.solve.tiers import Half, state_half
 
 MOST_PARTS = 12
 SET_SECONDS = 2.0  # for one set of items more, or that there is none
+EXPLORE_SECONDS = 1.5  # around the best schedule, before its part is improved to the end
 PUSH_SECONDS = 60.0  # for one tier in one part
-MONEY_SECONDS = 4.0  # for one cost that timetable or panels of a part decide
+MONEY_SECONDS = 4.0  # for one cost that the timetable of a part decides
 
 
 def divide(state: Attack, group: Group, scale: float) -> bool:
@@ -43,19 +47,31 @@ def divide(state: Attack, group: Group, scale: float) -> bool:
 
 
 def solve_parts(state: Attack, tier: int, scale: float) -> None:
-    """Look for less of a tier in every part that may have it: where the best schedule is, then each on its own core."""
-    if tier == max(state.tiers):
-        tasks = [
-            partial(bound_money, state, part, half, state.before(tier), MONEY_SECONDS * scale, 1)
-            for part in _open(state, tier)
-            for half in Half
-        ]
-        state.budget.at_once(tasks)
+    """Look for less of a tier in every part that may have it: where the best schedule is, then each on its own core.
+
+    Beside these the least costs at home are found, which the last tier begins with.
+    """
+    last = max(state.tiers)
+    if tier == last:
+        state.budget.at_once(_least_costs(state, _open(state, tier), scale))
+    if len(_open(state, tier)) > 1:
+        explore(state, tier, EXPLORE_SECONDS * scale)  # to begin in the right one
     for part in _open(state, tier)[:1]:
-        push(state, part, tier, PUSH_SECONDS * scale)
-    parts = _open(state, tier)
-    seconds = PUSH_SECONDS * scale
-    state.budget.at_once([partial(push, state, part, tier, seconds, "cores_max_lp", 1) for part in parts])
+        push(state, part, tier, inf if state.all_that_is_left(part, tier) else PUSH_SECONDS * scale)
+    others = [part for part in _open(state, tier) if part is not state.home()]
+    tasks: list[Task] = [partial(push, state, part, tier, PUSH_SECONDS * scale, "cores_max_lp", 1) for part in others]
+    if others and state.before(last) == tier:
+        tasks += _least_costs(state, [state.home()], scale)
+    state.budget.at_once(tasks)
+
+
+def _least_costs(state: Attack, parts: list[Group], scale: float) -> list[Task]:
+    """To find what the timetable of parts costs at least, before the last tier, unless that was done for as long."""
+    held, seconds = state.before(max(state.tiers)), MONEY_SECONDS * scale
+    waiting = [part for part in parts if part.asked < scale]
+    for part in waiting:
+        part.asked = scale
+    return [partial(bound_money, state, part, Half.TIMETABLE, held, seconds, 1) for part in waiting]
 
 
 def _open(state: Attack, tier: int) -> list[Group]:

@@ -4,11 +4,11 @@ If there is none, date by date, beside the question whether there is any at all.
 """
 
 import threading
-from collections.abc import Callable
 from functools import partial
 
 from planner.domain.places import Option
 from planner.solve.attack import Attack
+from planner.solve.budget import Task
 from planner.solve.moves import compare, finding
 from planner.solve.search import Ended, run, whole
 from planner.solve.tiers import Target, state_tier
@@ -27,7 +27,7 @@ def find_first(state: Attack, turn: int = 0) -> None:
     seconds, decided, several = FIRST_SECONDS * 2**turn, threading.Event(), state.budget.workers > 1
     if waiting and not state.budget.over:
         asking = state.budget.left if several else ALL_SECONDS
-        tasks: list[Callable[[], object]] = [
+        tasks: list[Task] = [
             partial(try_option, state, waiting[0], seconds, decided),
             partial(best_with, state, waiting[0], BEST_SECONDS * 2**turn, decided),
             partial(ask_all, state, waiting, asking, decided),

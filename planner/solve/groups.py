@@ -27,6 +27,7 @@ class Group:
     bounds: dict[int, int] = field(default_factory=dict)  # tier -> least cost, the tiers before held
     held: frozenset[str] | None = None  # of schedules that hold just these items; None: of all
     divisible: bool = True  # False once there are too many sets of items
+    asked: float = 0.0  # how long its least costs were looked for, by the round's scale
 
     def has(self, schedule: Schedule) -> bool:
         """Whether a schedule is one of the group's."""
@@ -34,7 +35,7 @@ class Group:
 
     def part(self, options: tuple[Option, ...], held: frozenset[str] | None) -> "Group":
         """Its schedules on some options, and that hold just these items; what is known of all is true of them."""
-        found = replace(self, options=options, held=held, least={}, money={}, bounds={})
+        found = replace(self, options=options, held=held, least={}, money={}, bounds={}, asked=0.0)
         found.join(self)
         return found
 

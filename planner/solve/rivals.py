@@ -1,10 +1,10 @@
 """Groups of options other than that of the best schedule: better is found there, or shown not to be."""
 
 import threading
-from collections.abc import Callable
 from functools import partial
 
 from planner.solve.attack import Attack
+from planner.solve.budget import Task
 from planner.solve.divide import divide, solve_parts
 from planner.solve.groups import Group
 from planner.solve.moves import bound_half, bound_money, push, try_group
@@ -42,9 +42,7 @@ def push_each(state: Attack, groups: list[Group], tier: int, scale: float) -> No
     seconds = AWAY_SECONDS.get(tier, LATER_TIERS) * scale
     pairs = [(group, threading.Event()) for group in groups]
     ways = [(lead, group, decided) for lead in LEADING for group, decided in pairs]
-    tasks: list[Callable[[], object]] = [
-        partial(push, state, group, tier, seconds, lead, 1, decided) for lead, group, decided in ways
-    ]
+    tasks: list[Task] = [partial(push, state, group, tier, seconds, lead, 1, decided) for lead, group, decided in ways]
     tasks.insert(len(groups), partial(divide, state, state.home(), scale))
     state.budget.at_once(tasks if groups else [])
 

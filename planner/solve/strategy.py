@@ -39,9 +39,7 @@ CONFER_SECONDS = 60.0  # at most, and
 CONFER_SHARE = 0.3  # of the time, as a conference that leaves schedules out, before the usual way goes on
 HOME_SECONDS = 12.0  # in the group of the best schedule, for one tier; longer each round
 FIRST_TIER = (("cores", 15.0), ("cores_lp", 25.0))  # ways to improve it to the end there, and seconds
-EARLY_SECONDS = 1.0  # around the best schedule, for the second tier, before other groups are looked at
-EXPLORE_SECONDS = 5.0  # before the tier is improved to the end; where that is done
-PARTS_SECONDS = 1.5  # by parts
+EXPLORE_SECONDS = 5.0  # before the tier is improved to the end
 END_SHARE, END_SECONDS = 0.06, 10.0  # of the time, and at most: kept for the later tiers at the end
 GROWTH = 3.0  # of each round: a proof begins anew in each
 
@@ -176,7 +174,7 @@ def improve_home(state: Attack, tier: int, scale: float) -> None:
 
 
 def improve_first(state: Attack, tier: int, scale: float) -> None:
-    """Improve the first tier at home; then explore the second a little, before other groups are looked at.
+    """Improve the first tier at home.
 
     Where there was no proof the bound by the timetable is looked for, the next time both halves' before all else.
     """
@@ -186,19 +184,18 @@ def improve_first(state: Attack, tier: int, scale: float) -> None:
             push(state, state.home(), tier, seconds * scale, lead)
     if scale == 1 and unsettled(state, tier):
         bound_half(state, state.home(), Half.TIMETABLE, tier, HALF_SECONDS)
-    if len(state.tiers) > 1:
-        explore(state, state.tiers[1], EARLY_SECONDS * scale)
 
 
 def improve_later(state: Attack, tier: int, scale: float) -> None:
     """Improve a later tier at home: by parts if it can be divided, else around the best schedule, then as a whole."""
     divide(state, state.home(), scale)
-    explore(state, tier, (EXPLORE_SECONDS if state.home().held is None else PARTS_SECONDS) * scale)
     if state.home().held is not None:
         return solve_parts(state, tier, scale)
+    explore(state, tier, EXPLORE_SECONDS * scale)
     bound_again(state, tier, scale)
     if unsettled(state, tier):
-        push(state, state.home(), tier, HOME_SECONDS * scale)
+        seconds = inf if state.all_that_is_left(state.home(), tier) else HOME_SECONDS * scale
+        push(state, state.home(), tier, seconds)
     return None
 
 

@@ -104,3 +104,27 @@ def test_some_of_these_schedules_need_relief_teams() -> None:
 def test_a_plan_of_some_options_costs_the_same() -> None:
     of = replace(OF, options=OF.options[3:])
     assert_same(of, [BUSY, *every_schedule(of, most=10)])
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        (BUSY, {"coming AR": 3 * 7001, "coming FR": 3 * 5 * 1811 * (1 + 2)}),  # 5 nights; one team and two for relief
+        (CROWDED, {"coming FR": 2 * (9013 + 5 * 1651) * (3 + 2)}),
+    ],
+    ids=["busy", "crowded"],
+)
+def test_who_comes_from_elsewhere_is_a_step_within_interpretation(where: Schedule, expected: dict[str, int]) -> None:
+    model = cp_model.CpModel()
+    plan = Plan(OF, model)
+    plan.fix(where, model)
+    steps = plan.costs.steps()
+    model.minimize(plan.costs.total.cents)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    assert solver.solve(model) == cp_model.OPTIMAL
+    found = {name: solver.value(cost.cents) for name, cost in steps.items()}
+    assert {name: cents for name, cents in found.items() if cents} == expected
+    for name, cents in found.items():
+        assert cents <= solver.value(plan.costs.interpretation(name.removeprefix("coming ")).cents)
+        assert cents <= steps[name].most

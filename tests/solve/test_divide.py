@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 
 from planner.domain.schedule import Schedule
+from planner.domain.setting import Mode
+from planner.rules import RULES
 from planner.solve.attack import Attack
 from planner.solve.divide import divide, solve_parts
 from tests.problems import MONDAY, option
@@ -105,3 +107,21 @@ def test_a_part_is_named_by_what_it_leaves_out() -> None:
     state = known_first(ONE)
     divide(state, state.home(), 1)
     assert {state.name(group) for group in state.groups} == {"1 days at V", "1 days at V without B", "2 days at V"}
+
+
+def test_a_group_none_of_whose_dates_is_as_good_is_beaten_in_the_second_tier(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = known_first(BOTH)
+    first, second, *_ = state.tiers
+    other = next(group for group in state.groups if group is not state.home())
+    other.raise_bound(first, state.costs[first])
+    monkeypatch.setattr("planner.solve.divide._sets", lambda *_: [])
+    assert not divide(state, other, 1)
+    assert other in state.groups
+    assert (other.bound(first), other.bound(second)) == (state.costs[first], state.costs[second] + 1)
+
+
+def test_a_single_tier_is_not_divided() -> None:
+    off = {rule.id: replace(rule.default, mode=Mode.OFF) for rule in RULES if rule.default.tier > 1}
+    state = attack_on(replace(OF, settings=off), BOTH)
+    state.home().raise_bound(1, state.costs[1])
+    assert not divide(state, state.home(), 1)

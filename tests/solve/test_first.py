@@ -7,13 +7,15 @@ from dataclasses import replace
 import pytest
 
 from planner.domain.problem import Problem
+from planner.domain.setting import Mode
+from planner.rules import RULES
 from planner.solve import first
 from planner.solve.attack import Attack
 from planner.solve.best import Best
 from planner.solve.budget import Budget, Limits
-from planner.solve.first import ask_all, find_first, option_by_option
+from planner.solve.first import ask_all, best_with, find_first, option_by_option
 from planner.solve.strategy import prepare
-from tests.solve.drawn import drawn, judged_of
+from tests.solve.drawn import drawn, judged_of, twin
 from tests.solve.test_attack import NARROW, TWO_DAYS
 from tests.solve.test_strategy import FEASIBLE, SEEDS
 
@@ -22,6 +24,7 @@ Way = Callable[[Attack], object]
 WAYS: dict[str, Way] = {
     "all that is done": find_first,
     "all at once": lambda state: ask_all(state, list(state.groups[0].options), 20.0, threading.Event()),
+    "the best of the first tier": lambda state: best_with(state, state.groups[0].options[0], 20.0, threading.Event()),
     "option by option": lambda state: option_by_option(state, list(state.groups[0].options), 5.0, threading.Event()),
 }
 
@@ -53,6 +56,25 @@ def test_options_without_a_schedule_are_ruled_out_and_no_others(way: str) -> Non
             assert not state.impossible & possible
             group = {option.id for option in state.groups[0].options}
             assert state.best.schedule is not None or not group & possible
+
+
+@pytest.mark.parametrize("seed", [*FEASIBLE[:6], *NONE[:4]])
+def test_the_best_of_a_group_comes_with_its_proof(seed: int) -> None:
+    state = begun(drawn(seed))
+    for group in state.groups:
+        decided = threading.Event()
+        best_with(state, group.options[0], 20.0, decided)
+        found = [one.costs[0] for one in judged_of(seed) if group.has(one.schedule)]
+        assert (decided.is_set(), group.impossible) == (bool(found), not found)
+        assert not found or group.bound(state.tiers[0]) == min(found)
+    assert state.best.schedule is None or state.costs[state.tiers[0]] == (twin(seed) or ())[0]
+
+
+def test_without_soft_rules_there_is_no_best() -> None:
+    off = {rule.id: replace(rule.default, mode=Mode.OFF) for rule in RULES if rule.default.mode is Mode.SOFT}
+    state = begun(replace(NARROW, settings=off))
+    best_with(state, state.groups[0].options[0], 20.0, threading.Event())
+    assert state.best.schedule is None
 
 
 def test_dates_after_the_first_are_looked_at() -> None:

@@ -12,7 +12,7 @@ from planner.domain.schedule import Schedule
 from planner.model.plan import Linear, add_up
 from planner.rules import RULES
 from planner.solve.build import Build, build
-from planner.solve.search import Effort, Ended, Interrupted, race, run, side_by_side
+from planner.solve.search import LEADS, Effort, Ended, Interrupted, race, run, side_by_side, solver_for
 from tests.problems import item, option, problem
 
 OF = problem(
@@ -70,6 +70,30 @@ def test_without_an_objective_any_schedule_will_do() -> None:
     found = run(made(), None, ALONE)
     assert (found.ended, found.objective, found.bound) == (Ended.OPTIMAL, None, 0.0)
     assert found.schedule is not None
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("lead", LEADS)
+def test_whoever_leads_the_end_is_the_same(lead: str, workers: int) -> None:
+    effort = Effort(seconds=30, workers=workers, lead=lead)
+    for of, cost in ((OF, 0), (ONE_DAY, 3)):
+        stated = made(of)
+        found = run(stated, stated.cost(1), effort)
+        assert (found.ended, found.objective, found.bound) == (Ended.OPTIMAL, cost, cost)
+    assert run(made(TOO_MUCH), None, effort).ended is Ended.INFEASIBLE
+
+
+def test_one_worker_is_the_lead_and_of_several_the_first_is() -> None:
+    alone = solver_for(Effort(workers=1, lead="cores_max_lp")).parameters
+    assert (alone.linearization_level, alone.optimize_with_core, list(alone.subsolvers)) == (2, True, [])
+    several = solver_for(Effort(workers=2, lead="cores")).parameters
+    assert (list(several.subsolvers), several.linearization_level, several.optimize_with_core) == (["cores"], 2, False)
+    own = str(several).partition("subsolver_params {")[2].partition("}")[0].split("\n")
+    assert {line.strip() for line in own} - {""} == {
+        'name: "cores"',
+        "linearization_level: 0",
+        "optimize_with_core: true",
+    }
 
 
 @pytest.mark.parametrize("workers", [1, 2])
