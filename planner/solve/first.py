@@ -1,4 +1,4 @@
-"""A first plan: on the dates of most promise, beside the best of the first tier there, found seldom but then at once.
+"""A first plan: on the dates of most promise, beside the best of the first tier there.
 
 If there is none, date by date, beside the question whether there is any at all.
 """

@@ -1,5 +1,6 @@
 """What is known while a problem is attacked, and the moves that find it out."""
 
+import threading
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -11,8 +12,10 @@ from planner.domain.people import Party, Travel
 from planner.domain.places import Interpretation, Option, Room, Venue
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
+from planner.domain.setting import Mode
 from planner.domain.wishes import Kind, Preference, Stance
 from planner.explain.check import check
+from planner.rules import RULES
 from planner.solve.attack import Attack
 from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget, Limits
@@ -330,6 +333,30 @@ def test_pushing_elsewhere_asks_only_whether_anything_is_better_there() -> None:
     push(state, short, 1, 5.0)
     assert (short.days, state.beaten(short, 1), state.worse(short, 2)) == (1, True, False)
     assert state.best.schedule == TWO_DAYS
+
+
+def test_what_is_decided_elsewhere_is_not_asked_and_what_is_decided_here_is_told() -> None:
+    state, decided = attack_on(OF, ONE), threading.Event()
+    longer = state.groups[1]
+    assert longer is not state.home()
+    push(state, longer, 1, 5.0, "cores_max_lp", 1, decided)
+    assert decided.is_set()
+    assert (state.costs[1], state.home()) == (0, longer)
+    again = attack_on(OF, ONE)
+    push(again, again.groups[1], 1, 5.0, "cores", 1, decided)
+    assert again.costs[1] == 3
+
+
+def test_one_group_is_all_that_is_left_in_the_last_tier_once_no_other_may_be_better() -> None:
+    off = {rule.id: replace(rule.default, mode=Mode.OFF) for rule in RULES if rule.default.tier > 2}
+    state = attack_on(replace(OF, settings=off), ONE)
+    assert state.costs == {1: 3, 2: 2}
+    home, (other,) = state.home(), [group for group in state.groups if group is not state.home()]
+    assert not state.all_that_is_left(home, 2)
+    other.raise_bound(2, 2)
+    assert state.all_that_is_left(home, 2)
+    assert not state.all_that_is_left(other, 2)
+    assert not state.all_that_is_left(home, 1)
 
 
 def test_a_half_that_cannot_keep_up_is_worse_by_one_at_least() -> None:
