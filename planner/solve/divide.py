@@ -12,8 +12,8 @@ from planner.solve.attack import Attack
 from planner.solve.budget import Task
 from planner.solve.explore import explore
 from planner.solve.groups import Group
-from planner.solve.moves import bound_money, finding, push
-from planner.solve.search import Ended, run
+from planner.solve.moves import bound_money, push
+from planner.solve.search import Ended, race
 from planner.solve.tiers import Half, state_half
 
 MOST_PARTS = 12
@@ -87,8 +87,10 @@ def _sets(
     """Every set of items with which the first tier may cost as little as now; None: too many, or not known in time."""
     stated = state_half(state.problem, Half.TIMETABLE, group.target(min(state.tiers), costs), options)
     sets: list[frozenset[str]] = []
+    effort = partial(state.budget.effort, SET_SECONDS * scale, first_only=True, workers=1)
     while len(sets) <= MOST_PARTS:
-        found = state.budget.count(run(stated, None, finding(state, SET_SECONDS * scale, 1)))
+        efforts = [effort(linear=0), effort(lead="lp")]  # the one finds sets, the other shows that there is no more
+        found = state.budget.count(race(stated, None, efforts[: state.budget.workers]))
         if found.ended is Ended.INFEASIBLE:
             return sets
         if found.schedule is None:
