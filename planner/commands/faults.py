@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from planner.domain.words import count
 from planner.workbook.faults import Fault, letters
 
 RANGES_MOST = 4  # of cells with the same fault
@@ -25,7 +26,7 @@ def cells(faults: list[Fault]) -> str:
     column = letters(faults[0].column) if faults[0].column else "row "
     found = [f"{column}{first}" + (f":{column}{last}" if last > first else "") for first, last in _runs(faults)]
     more = len(found) - RANGES_MOST
-    return ", ".join(found[:RANGES_MOST]) + (f" and {more} more places" if more > 0 else "")
+    return ", ".join(found[:RANGES_MOST]) + (f" and {count(more, 'more place')}" if more > 0 else "")
 
 
 def _runs(faults: Iterable[Fault]) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Rows of pins as facts."""
 
+from planner.domain.clock import hhmm
 from planner.domain.problem import Problem
 from planner.domain.wishes import Aspect, Kind, Pin
 from planner.workbook.columns import Column
@@ -42,7 +43,7 @@ def _pin(row: Row, directory: Directory, faults: list[Fault]) -> Pin | None:
     value = _pinned_value(row, aspect, directory, faults)
     if value is None:
         return None
-    called = f"{item or 'workshop'}: {aspect} {value}"
+    called = f"{item or 'workshop'}: {aspect} {hhmm(int(value)) if aspect is Aspect.START else value}"
     return Pin(id=called, item=item, aspect=aspect, value=value, row=row.number)
 
 

@@ -20,7 +20,7 @@ def pin_faults(pins: Sequence[Pinned], tables: Tables, problem: Problem) -> Iter
     same_item: dict[str | None, list[Pinned]] = {}
     for row, pin in pins:
         before = same_item.setdefault(pin.item, [])
-        against = next((other for other in before if _contradict(pin, other[1])), None)
+        against = next((other for other in before if _contradict(pin, other[1], problem)), None)
         if against is not None:
             yield _contradiction(row, pin, against)
         else:
@@ -31,8 +31,14 @@ def pin_faults(pins: Sequence[Pinned], tables: Tables, problem: Problem) -> Iter
         yield from _options(same_item.get(None, []), problem)
 
 
-def _contradict(pin: Pin, other: Pin) -> bool:
+def _contradict(pin: Pin, other: Pin, problem: Problem) -> bool:
     """Whether two pins on the same item, or on the workshop, cannot both hold."""
+    value = {pin.aspect: pin.value, other.aspect: other.value}
+    session = problem.session.get(value.get(Aspect.SESSION, ""))
+    if session is not None and Aspect.START in value:
+        return not session.start <= int(value[Aspect.START]) < session.end
+    if session is not None and Aspect.DAY in value:
+        return not session.is_on(int(value[Aspect.DAY]) - 1)
     if pin.aspect is other.aspect:
         return pin.aspect in ONE_VALUE and pin.value != other.value
     if Aspect.PLACED in (pin.aspect, other.aspect):

@@ -67,7 +67,9 @@ def _orders(row: Row) -> Iterator[Fault]:
         if least is not None and most is not None and (least > most or (least == most and _is(row, low, Kind.TIME))):
             shown_least, shown_most = _shown(row, low), _shown(row, high)
             message = f"{low} {shown_least} is above {high} {shown_most}"
-            if _is(row, low, Kind.DATE) or _is(row, low, Kind.TIME):
+            if _is(row, low, Kind.DATE):
+                message = f"{high} {shown_most} is before {low} {shown_least}"
+            elif _is(row, low, Kind.TIME):
                 message = f"{high} {shown_most} is not after {low} {shown_least}"
             yield row.fault("minimum-above-maximum", high, message, "Exchange or correct them")
 

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from planner.domain.agenda import Item, PartyType, Role, SessionUse
 from planner.domain.problem import Problem
+from planner.domain.setting import Mode
+from planner.domain.words import count, listed
+from planner.workbook.facts_rules import rules_by_id
 from planner.workbook.faults import Fault
 from planner.workbook.matching import did_you_mean
 from planner.workbook.rows import Row, Tables
@@ -14,6 +17,12 @@ PARTY_COLUMNS = {
     PartyType.ORGANIZATION: "Organizations least",
     PartyType.CIVIL_SOCIETY: "Civil society least",
 }
+COUNTED_BY = {
+    "Development least": "both_expertises",
+    "Legal least": "both_expertises",
+    **dict.fromkeys(PARTY_COLUMNS.values(), "party_mix"),
+}
+"""The rule that counts towards a minimum."""
 
 
 def item_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
@@ -80,13 +89,24 @@ def _panel(row: Row, item: Item, problem: Problem) -> Iterator[Fault]:
             yield row.fault("impossible", heading, message, "Ask for fewer, or see the sheet Experts")
     seats = sum(item.seats_most(role) for role in Role)
     for heading, least in _minimums(item):
-        if least > seats:
-            message = f"{heading} {least} is above the {seats} seats of the panel"
+        roles = _counted(heading, problem)
+        able = sum(item.seats_most(role) for role in roles)
+        if least > able:
+            of = "the panel" if len(roles) == len(Role) else listed([f"{role}s" for role in roles])
+            message = f"{heading} {least} is above the {count(able, 'seat')} of {of}"
             yield row.fault("minimum-above-maximum", heading, message, "Lower it, or add seats")
     speakers = [expert for expert in experts if set(expert.languages) & set(item.languages)]
     if item.languages and seats and experts and not speakers:
         message = f"no expert speaks {' or '.join(item.languages)}"
         yield row.fault("impossible", "Languages", message, "Correct it, or the sheet Experts")
+
+
+def _counted(heading: str, problem: Problem) -> tuple[Role, ...]:
+    """Whose seats count towards a minimum, as far as a hard rule says."""
+    if heading not in COUNTED_BY:
+        return tuple(Role)
+    setting = rules_by_id()[COUNTED_BY[heading]].setting(problem)
+    return setting.roles() if setting.mode is Mode.HARD else tuple(Role)
 
 
 def _minimums(item: Item) -> Iterator[tuple[str, int]]:

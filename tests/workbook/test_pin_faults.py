@@ -36,6 +36,10 @@ def pins(*rows: str) -> str:
         ("A1 | day | 1", "A1 | day | 2", "day 2 contradicts row 2, which says day 1 for A1. "),
         ("A1 | room | R1", "A1 | room | R2", "room R2 contradicts row 2, which says room R1 for A1. "),
         ("A1 | start | 10:00", "A1 | start | 10:30", "start 10:30 contradicts row 2, which says start 10:00 for A1. "),
+        ("A1 | session | M1", "A1 | start | 15:00",
+         "start 15:00 contradicts row 2, which says session M1 for A1. "),
+        ("A1 | start | 09:00", "A1 | session | M1",
+         "session M1 contradicts row 2, which says start 09:00 for A1. "),
         ("| venue | V1", "| venue | V2", "venue V2 contradicts row 2, which says venue V1. "),
         ("A1 | placed | yes", "A1 | placed | no", "placed no contradicts row 2, which says placed yes for A1. "),
         ("A1 | placed | no", "A1 | room | R1", "room R1 contradicts row 2, which says placed no for A1. "),
@@ -51,6 +55,10 @@ def test_two_pins_that_contradict_one_another(first: str, second: str, expected:
 
 def test_the_same_said_twice_in_other_words_is_no_contradiction() -> None:
     assert faults(pins("A1 | day | 2", "A1 | day | day 2", "A2 | day | 1", "A1 | room | R1")) == []
+
+
+def test_a_start_within_the_session_is_no_contradiction() -> None:
+    assert faults(pins("A1 | session | M1", "A1 | start | 10:15")) == []
 
 
 def test_more_seats_pinned_than_the_panel_has() -> None:

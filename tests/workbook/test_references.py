@@ -100,19 +100,19 @@ def test_a_minimum_above_its_maximum() -> None:
             "Windows",
             "Window | Start | End",
             "W1 | 2007-03-29 | 2007-03-27",
-            "Windows!C2: End 2007-03-27 is not after Start 2007-03-29. Exchange or correct them.",
+            "Windows!C2: End 2007-03-27 is before Start 2007-03-29. Exchange or correct them.",
         ),
         (
             "Absences",
             "Expert | From | To",
             "E1 | 2007-03-29 | 2007-03-27",
-            "Absences!C2: To 2007-03-27 is not after From 2007-03-29. Exchange or correct them.",
+            "Absences!C2: To 2007-03-27 is before From 2007-03-29. Exchange or correct them.",
         ),
         (
             "Blackouts",
             "From | To | Name",
             "2007-03-29 | 2007-03-27 | Fair",
-            "Blackouts!B2: To 2007-03-27 is not after From 2007-03-29. Exchange or correct them.",
+            "Blackouts!B2: To 2007-03-27 is before From 2007-03-29. Exchange or correct them.",
         ),
         (
             "Sessions",
