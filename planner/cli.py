@@ -64,7 +64,10 @@ def solve(
     ] = None,
     force: Force = False,
     time_limit: Annotated[
-        float, typer.Option(metavar="SECONDS", min=1, help="Stop after this long; earlier where the best is proved.")
+        float,
+        typer.Option(
+            metavar="SECONDS", min=1, help="Search this long at most; then say what stands in the way, if need be."
+        ),
     ] = 120,
     deterministic_limit: Annotated[
         float | None,

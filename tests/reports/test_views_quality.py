@@ -106,18 +106,27 @@ def test_sentences_have_no_dates_twice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bound", "words"),
+    ("bound", "status", "verdict", "words"),
     [
-        (None, "Not ruled out; nothing is known of its cost."),
-        (3, "Not settled in time: tier 1 costs 3 or more here, 4 on the chosen option."),
-        (4, "Proved not better in tier 1 than the chosen option, which costs 4."),
-        (5, "Proved worse: tier 1 costs more than the 4 of the chosen option."),
+        (None, Status.FEASIBLE, "possible", "Not ruled out; nothing is known of its cost."),
+        (3, Status.FEASIBLE, "possible", "Not settled in time: tier 1 costs 3 or more here, 4 on the chosen option."),
+        (4, Status.FEASIBLE, "possible", "Proved not better in tier 1 than the chosen option, which costs 4."),
+        (5, Status.FEASIBLE, "proved worse", "Proved worse: tier 1 costs more than the 4 of the chosen option."),
+        (5, Status.OPTIMAL, "proved worse", "Proved worse: tier 1 costs more than the 4 of the chosen option."),
+        *(
+            (bound, Status.OPTIMAL, "proved not better",
+             "Proved not better: no schedule here costs less than 4 in tier 1, or as much and less in a later tier.")
+            for bound in (None, 3, 4)
+        ),
     ],
-)
-def test_a_possible_option_says_why_it_was_not_chosen(bound: int | None, words: str) -> None:
+)  # fmt: skip
+def test_a_possible_option_says_why_it_was_not_chosen(
+    bound: int | None, status: Status, verdict: str, words: str
+) -> None:
     result = OptionResult(option=APRIL.id, verdict=Verdict.POSSIBLE, bound=bound)
-    facts = Facts(PROBLEM, replace(OUTCOME, options=(result,)), REPORT)
-    assert cells(table(options(facts), "Options"), "Reasons")[1] == (words,)
+    facts = Facts(PROBLEM, replace(OUTCOME, status=status, options=(result,)), REPORT)
+    assert cells(table(options(facts), "Options"), "Verdict", "Reasons")[1] == (verdict, words)
+    assert tally(facts) == f"2 options: 1 {verdict}"
 
 
 def test_every_paragraph_of_the_mandate_is_met_by_something() -> None:

@@ -1,6 +1,6 @@
 """The sheet Options: what became of every choice of dates and venue, and why."""
 
-from planner.domain.outcome import OptionResult, Verdict
+from planner.domain.outcome import OptionResult, Status, Verdict
 from planner.domain.places import Option
 from planner.reports.view import Column, Kind, Level, Link, Row, Sheet, Table, Words
 from planner.reports.views.facts import Facts, capital, counted, dates_at, joined
@@ -10,7 +10,7 @@ COLUMNS = (
     Column("Start", Kind.DATE, 15.5),
     Column("End", Kind.DATE, 15.5),
     Column("Venue name", width=30),
-    Column("Verdict", width=12),
+    Column("Verdict", width=14),
     Column("Tier 1 at least", Kind.NUMBER, 10),
     Column("Reasons", width=76),
     Column("Days", Kind.NUMBER, 8),
@@ -20,9 +20,12 @@ COLUMNS = (
 PRINTED = 7
 MEANING = (
     "Excluded: before the search, by a rule on dates or by counting. Proved impossible: the search has shown that no "
-    "schedule keeps every hard rule on these dates. Possible: not ruled out; tier 1 costs at least the figure given. "
+    "schedule keeps every hard rule on these dates. Proved worse: tier 1 costs more here. Proved not better: no "
+    "schedule here is better, as was shown. Possible: not ruled out; tier 1 costs at least the figure given. "
     "Chosen: this schedule."
 )
+WORSE, NOT_BETTER = "proved worse", "proved not better"
+VERDICTS = (Verdict.EXCLUDED, Verdict.IMPOSSIBLE, WORSE, NOT_BETTER, Verdict.POSSIBLE, Verdict.CHOSEN)
 
 
 def options(facts: Facts) -> Sheet:
@@ -41,10 +44,20 @@ def options(facts: Facts) -> Sheet:
 
 def tally(facts: Facts) -> str:
     """52 options: 17 excluded, 3 proved impossible, 31 possible and 1 chosen."""
-    verdicts = [result.verdict for result in facts.outcome.options]
-    parts = [f"{verdicts.count(verdict)} {verdict}" for verdict in Verdict if verdict in verdicts]
+    verdicts = [verdict(facts, result) for result in facts.outcome.options]
+    parts = [f"{verdicts.count(one)} {one}" for one in VERDICTS if one in verdicts]
     words = counted(len(facts.problem.options), "option")
     return f"{words}: {joined(parts)}" if parts else words
+
+
+def verdict(facts: Facts, result: OptionResult) -> str:
+    """What became of an option, told apart by what is proved where it is possible."""
+    first = facts.outcome.tiers[0].cost if facts.outcome.tiers else None
+    if result.verdict is not Verdict.POSSIBLE or first is None:
+        return result.verdict
+    if result.bound is not None and result.bound > first:
+        return WORSE
+    return NOT_BETTER if facts.outcome.status is Status.OPTIMAL else Verdict.POSSIBLE
 
 
 def reasons(facts: Facts, option: Option, result: OptionResult) -> tuple[str, ...]:
@@ -65,10 +78,15 @@ def possible(facts: Facts, bound: int | None) -> str:
     if not facts.outcome.tiers:
         return "Not ruled out."
     tier = facts.outcome.tiers[0]
+    if bound is not None and bound > tier.cost:
+        return f"Proved worse: tier {tier.tier} costs more than the {tier.cost:,} of the chosen option."
+    if facts.outcome.status is Status.OPTIMAL:
+        return (
+            f"Proved not better: no schedule here costs less than {tier.cost:,} in tier {tier.tier}, or as much and "
+            "less in a later tier."
+        )
     if bound is None:
         return "Not ruled out; nothing is known of its cost."
-    if bound > tier.cost:
-        return f"Proved worse: tier {tier.tier} costs more than the {tier.cost:,} of the chosen option."
     if bound == tier.cost:
         return f"Proved not better in tier {tier.tier} than the chosen option, which costs {tier.cost:,}."
     return f"Not settled in time: tier {tier.tier} costs {bound:,} or more here, {tier.cost:,} on the chosen option."
@@ -77,13 +95,12 @@ def possible(facts: Facts, bound: int | None) -> str:
 def row(facts: Facts, option: Option, result: OptionResult | None) -> Row:
     """One option."""
     chosen = option.id == facts.option.id
-    verdict = Verdict.CHOSEN if chosen else result.verdict if result else ""
     return (
         Link(option.id, "Summary") if chosen else option.id,
         option.start,
         option.end,
         facts.venue_name(option.venue),
-        str(verdict),
+        str(Verdict.CHOSEN if chosen else verdict(facts, result) if result else ""),
         result.bound if result else None,
         "\n".join(reasons(facts, option, result)) if result else "",
         option.days,
