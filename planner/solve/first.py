@@ -9,6 +9,7 @@ from functools import partial
 from planner.domain.places import Option
 from planner.solve.attack import Attack
 from planner.solve.budget import Task
+from planner.solve.build import Build
 from planner.solve.moves import compare, finding
 from planner.solve.search import Ended, run, whole
 from planner.solve.tiers import Target, state_tier
@@ -27,8 +28,9 @@ def find_first(state: Attack, turn: int = 0) -> None:
     seconds, decided, several = FIRST_SECONDS * 2**turn, threading.Event(), state.budget.workers > 1
     if waiting and not state.budget.over:
         asking = state.budget.left if several else ALL_SECONDS
+        soonest = state_tier(state.problem, Target(0), (waiting[0],))  # stated before others are, which would slow it
         tasks: list[Task] = [
-            partial(try_option, state, waiting[0], seconds, decided),
+            partial(ask, state, soonest, seconds, decided),
             partial(best_with, state, waiting[0], BEST_SECONDS * 2**turn, decided),
             partial(ask_all, state, waiting, asking, decided),
             partial(option_by_option, state, [*waiting[1:], waiting[0]], seconds, decided),
@@ -87,17 +89,21 @@ def try_option(state: Attack, option: Option, seconds: float, decided: threading
     """Look for a plan on an option; whether it is known if there is one. One worker."""
     if decided.is_set() or state.budget.over:
         return False
-    if option.id not in state.impossible:
-        state.say(f"looking for a first plan on {option.id}")
-        stated = state_tier(state.problem, Target(0), (option,))
-        found = state.budget.count(run(stated, None, finding(state, seconds, 1, decided), state.offer))
-        if found.ended is Ended.INFEASIBLE:
-            state.rule_out([option.id])
-        elif found.ended is Ended.UNKNOWN:
-            return False
-        else:
-            decided.set()
-    return True
+    return option.id in state.impossible or ask(
+        state, state_tier(state.problem, Target(0), (option,)), seconds, decided
+    )
+
+
+def ask(state: Attack, stated: Build, seconds: float, decided: threading.Event) -> bool:
+    """Look for a plan on the only option of a model; whether it is known if there is one. One worker."""
+    (option,) = stated.plan.options
+    state.say(f"looking for a first plan on {option.id}")
+    found = state.budget.count(run(stated, None, finding(state, seconds, 1, decided), state.offer))
+    if found.ended is Ended.INFEASIBLE:
+        state.rule_out([option.id])
+    elif found.ended is not Ended.UNKNOWN:
+        decided.set()
+    return found.ended is not Ended.UNKNOWN
 
 
 def interleaved(state: Attack) -> list[Option]:
