@@ -59,8 +59,8 @@ class LeadTimes(Rule):
         facts, planning = violation.facts, problem.workshop.planning_date
         due: date = facts["due"]
         return (
-            f"{problem.dates_at(facts['option'])}: {facts['what']}, {facts['weeks']} weeks before the opening, "
-            f"was due on {short_date(due)}: {count(violation.amount, 'day')} past on the planning date, "
+            f"{problem.dates_at(facts['option'])}: {facts['what']}, {facts['weeks']} weeks before the opening: "
+            f"due on {short_date(due)}, {count(violation.amount, 'day')} past on the planning date, "
             f"{short_date(planning)}."
         )
 

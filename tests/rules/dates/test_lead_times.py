@@ -48,9 +48,9 @@ def test_mandatory_documents_are_submitted_and_issued_in_time() -> None:
 def test_says_what_was_due_and_when() -> None:
     one = of(ROW, documents=(Document(id="D1", title="Matrix"),))
     assert sentences(LeadTimes(), one, schedule(one, option=LATE)) == [
-        "2007-02-20 1d The venue: Documents issued, 10 weeks before the opening, was due on 12 December 2006: "
+        "2007-02-20 1d The venue: Documents issued, 10 weeks before the opening: due on 12 December 2006, "
         "3 days past on the planning date, 15 December 2006.",
-        "2007-02-20 1d The venue: submission of D1 (Matrix), 10 weeks before the opening, was due on 12 December 2006: "
+        "2007-02-20 1d The venue: submission of D1 (Matrix), 10 weeks before the opening: due on 12 December 2006, "
         "3 days past on the planning date, 15 December 2006.",
     ]
 
