@@ -15,7 +15,7 @@ from planner.solve.search import Ended, run, whole
 from planner.solve.tiers import Target, state_tier
 
 FIRST_SECONDS = 5.0  # for a first plan on one option, before the next option is tried; doubled each round
-BEST_SECONDS = 8.0  # beside it for the best of the first tier in the option's group; doubled too
+BEST_SECONDS = 14.0  # beside it for the best of the first tier in the option's group; doubled too
 ALL_SECONDS = 10.0  # for whether there is any on all options, where there is no core to ask it beside
 
 
