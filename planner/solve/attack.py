@@ -81,8 +81,11 @@ class Attack:
 
     def all_that_is_left(self, group: Group, tier: int) -> bool:
         """Whether only this group may be better, in the last tier, so that there is nothing else to look for."""
-        others = [other for other in self.open_groups if not (self.beaten(other, tier) or self.worse(other, tier))]
-        return tier == max(self.tiers) and all(other is group for other in others)
+        return tier == max(self.tiers) and all(other is group for other in self.contested(tier))
+
+    def contested(self, tier: int) -> list[Group]:
+        """Groups that may be better than the best schedule in this tier, and are not worse in one before."""
+        return [group for group in self.open_groups if not self.beaten(group, tier) and not self.worse(group, tier)]
 
     def before(self, tier: int) -> int:
         """The tier before, 0 when there is none."""

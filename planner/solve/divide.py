@@ -76,9 +76,8 @@ def _least_costs(state: Attack, parts: list[Group], scale: float) -> list[Task]:
 
 def _open(state: Attack, tier: int) -> list[Group]:
     """The parts that may be better than the best schedule in a tier, that of the best schedule first."""
-    parts = [group for group in state.open_groups if group.held is not None]
-    waiting = [part for part in parts if not state.beaten(part, tier) and not state.worse(part, tier)]
-    return sorted(waiting, key=lambda part: part is not state.home())
+    parts = [group for group in state.contested(tier) if group.held is not None]
+    return sorted(parts, key=lambda part: part is not state.home())
 
 
 def _sets(

@@ -89,9 +89,9 @@ def try_option(state: Attack, option: Option, seconds: float, decided: threading
     """Look for a plan on an option; whether it is known if there is one. One worker."""
     if decided.is_set() or state.budget.over:
         return False
-    return option.id in state.impossible or ask(
-        state, state_tier(state.problem, Target(0), (option,)), seconds, decided
-    )
+    if option.id in state.impossible:
+        return True
+    return ask(state, state_tier(state.problem, Target(0), (option,)), seconds, decided)
 
 
 def ask(state: Attack, stated: Build, seconds: float, decided: threading.Event) -> bool:

@@ -190,13 +190,13 @@ def improve_later(state: Attack, tier: int, scale: float) -> None:
     """Improve a later tier at home: by parts if it can be divided, else around the best schedule, then as a whole."""
     divide(state, state.home(), scale)
     if state.home().held is not None:
-        return solve_parts(state, tier, scale)
+        solve_parts(state, tier, scale)
+        return
     explore(state, tier, EXPLORE_SECONDS * scale)
     bound_again(state, tier, scale)
     if unsettled(state, tier):
         seconds = inf if state.all_that_is_left(state.home(), tier) else HOME_SECONDS * scale
         push(state, state.home(), tier, seconds)
-    return None
 
 
 def unsettled(state: Attack, tier: int) -> bool:

@@ -1,6 +1,5 @@
 """Rows of pins as facts."""
 
-from planner.domain.clock import hhmm
 from planner.domain.problem import Problem
 from planner.domain.wishes import Aspect, Kind, Pin
 from planner.workbook.columns import Column
@@ -8,7 +7,7 @@ from planner.workbook.columns import Kind as CellKind
 from planner.workbook.facts_wishes import Directory
 from planner.workbook.faults import Fault
 from planner.workbook.matching import did_you_mean, plain
-from planner.workbook.pin_faults import pin_faults
+from planner.workbook.pin_faults import pin_faults, told
 from planner.workbook.rows import Row, Tables
 from planner.workbook.values import YES_WORDS, UnreadableError, parse
 
@@ -43,7 +42,7 @@ def _pin(row: Row, directory: Directory, faults: list[Fault]) -> Pin | None:
     value = _pinned_value(row, aspect, directory, faults)
     if value is None:
         return None
-    called = f"{item or 'workshop'}: {aspect} {hhmm(int(value)) if aspect is Aspect.START else value}"
+    called = f"{item or 'workshop'}: {aspect} {told(aspect, value)}"
     return Pin(id=called, item=item, aspect=aspect, value=value, row=row.number)
 
 

@@ -48,9 +48,9 @@ def _contradict(pin: Pin, other: Pin, problem: Problem) -> bool:
 
 
 def _contradiction(row: Row, pin: Pin, against: Pinned) -> Fault:
-    said = f"{against[1].aspect} {_value(against[1])}"
+    said = f"{against[1].aspect} {told(against[1].aspect, against[1].value)}"
     of = f" for {pin.item}" if pin.item else ""
-    message = f"{pin.aspect} {_value(pin)} contradicts row {against[0].number}, which says {said}{of}"
+    message = f"{pin.aspect} {told(pin.aspect, pin.value)} contradicts row {against[0].number}, which says {said}{of}"
     return row.fault("contradiction", "Value", message, "Keep one of the two rows")
 
 
@@ -89,5 +89,6 @@ def _options(pins: list[Pinned], problem: Problem) -> Iterator[Fault]:
         left = kept or left
 
 
-def _value(pin: Pin) -> str:
-    return hhmm(int(pin.value)) if pin.aspect is Aspect.START else pin.value
+def told(aspect: Aspect, value: str) -> str:
+    """A pinned value as people write it: a start as the time of day."""
+    return hhmm(int(value)) if aspect is Aspect.START else value
