@@ -10,15 +10,14 @@ from math import inf
 from planner.domain.places import Option
 from planner.solve.attack import Attack
 from planner.solve.budget import Task
-from planner.solve.explore import explore
 from planner.solve.groups import Group
-from planner.solve.moves import bound_money, push
+from planner.solve.moves import bound_half, bound_money, push
 from planner.solve.search import Ended, race
 from planner.solve.tiers import Half, state_half
 
 MOST_PARTS = 12
 SET_SECONDS = 2.0  # for one set of items more, or that there is none
-EXPLORE_SECONDS = 1.5  # around the best schedule, before its part is improved to the end
+HALF_SECONDS = 3.0  # for what the timetable of a part costs in one tier
 PUSH_SECONDS = 60.0  # for one tier in one part
 MONEY_SECONDS = 4.0  # for one cost that the timetable of a part decides
 
@@ -49,18 +48,18 @@ def divide(state: Attack, group: Group, scale: float) -> bool:
 def solve_parts(state: Attack, tier: int, scale: float) -> None:
     """Look for less of a tier in every part that may have it: where the best schedule is, then each on its own core.
 
-    Beside these the least costs at home are found, which the last tier begins with.
+    Before the last tier it helps very much to know what the timetable of each part costs at least.
     """
-    last = max(state.tiers)
-    if tier == last:
+    if tier < max(state.tiers):
+        seconds, parts = HALF_SECONDS * scale, _open(state, tier)
+        state.budget.at_once([partial(bound_half, state, part, Half.TIMETABLE, tier, seconds, 1) for part in parts])
+    else:
         state.budget.at_once(_least_costs(state, _open(state, tier), scale))
-    if len(_open(state, tier)) > 1:
-        explore(state, tier, EXPLORE_SECONDS * scale)  # to begin in the right one
     for part in _open(state, tier)[:1]:
         push(state, part, tier, inf if state.all_that_is_left(part, tier) else PUSH_SECONDS * scale)
     others = [part for part in _open(state, tier) if part is not state.home()]
-    tasks: list[Task] = [partial(push, state, part, tier, PUSH_SECONDS * scale, "cores_max_lp", 1) for part in others]
-    if others and state.before(last) == tier:
+    tasks: list[Task] = [partial(push, state, part, tier, PUSH_SECONDS * scale, workers=1) for part in others]
+    if others and state.before(max(state.tiers)) == tier:
         tasks += _least_costs(state, [state.home()], scale)
     state.budget.at_once(tasks)
 
@@ -75,9 +74,13 @@ def _least_costs(state: Attack, parts: list[Group], scale: float) -> list[Task]:
 
 
 def _open(state: Attack, tier: int) -> list[Group]:
-    """The parts that may be better than the best schedule in a tier, that of the best schedule first."""
+    """The parts that may be better than the best schedule in a tier: that of the best schedule, then by their bounds.
+
+    The less the timetable costs in the first tier, the more is left for the panels.
+    """
+    first = min(state.tiers)
     parts = [group for group in state.contested(tier) if group.held is not None]
-    return sorted(parts, key=lambda part: part is not state.home())
+    return sorted(parts, key=lambda part: (part is not state.home(), part.least.get((Half.TIMETABLE, first), 0)))
 
 
 def _sets(

@@ -167,6 +167,7 @@ def solver_for(effort: Effort) -> cp_model.CpSolver:
 def _lead(parameters: Any, effort: Effort) -> None:
     """Set the one worker, or of several the first; the others solve parts led by the linear relaxation."""
     linear, by_cores = LEADS[effort.lead]
+    parameters.max_presolve_iterations = 1  # a second round finds little, and takes as long as many a proof
     if effort.workers == 1:
         parameters.linearization_level, parameters.optimize_with_core = linear, by_cores
         return
