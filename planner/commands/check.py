@@ -9,7 +9,7 @@ import typer
 
 from planner.commands.exits import Exit, print_json
 from planner.commands.left_out import Reasons, left_out_lines
-from planner.domain.words import count
+from planner.domain.words import count, listed
 
 if TYPE_CHECKING:
     from planner.domain.problem import Problem
@@ -59,7 +59,7 @@ def counts(problem: Problem) -> dict[str, int]:
 def _lines(problem: Problem, plan: Path, counted: Audit, excluded: Reasons, details: bool) -> list[str]:
     """The verdict, what there is, which options are left and why others are not, and what is tight."""
     lines = [f"{plan}: no faults{_verdict(problem, counted, excluded)}", *_found(counted, "impossible")]
-    lines += ["", _held(counts(problem)), "", *left_out_lines(problem, excluded, details)]
+    lines += ["", _held(problem), "", *left_out_lines(problem, excluded, details)]
     if tight := _found(counted, "warning"):
         lines += ["", "Tight, where it is tightest:", *tight]
     if details and (notes := _found(counted, "note")):
@@ -83,13 +83,15 @@ def _verdict(problem: Problem, counted: Audit, excluded: Reasons) -> str:
     return f". {options - len(excluded)} of {words} of dates and venue can work as far as is known."
 
 
-def _held(held: dict[str, int]) -> str:
-    """4 issues, 29 items (22 of them mandatory), 1 venue, no pins, 2 rules changed."""
+def _held(problem: Problem) -> str:
+    """4 issues, 29 items (22 of them mandatory), 1 venue, no pins, 2 rules changed (days_used and least_cost)."""
+    held = counts(problem)
     named = ("issue", "item", "expert", "venue", "room", "window", "pin")
     things = [_some(held[f"{thing}s"], thing) for thing in named]
     if held["mandatory items"] < held["items"]:
         things[1] += f" ({held['mandatory items']} of them mandatory)"
-    return ", ".join([*things, f"{_some(held['rules changed'], 'rule')} changed"]) + "."
+    which = f" ({listed(sorted(problem.settings))})" if problem.settings else ""
+    return ", ".join([*things, f"{_some(held['rules changed'], 'rule')} changed{which}"]) + "."
 
 
 def _some(number: int, thing: str) -> str:

@@ -26,8 +26,8 @@ READ_ME_TEXT = (
 )  # fmt: skip
 
 
-def write_read_me(page: Worksheet, sheets: list[Sheet]) -> None:
-    """Steps, colours, and a list of the sheets with links."""
+def write_read_me(page: Worksheet, sheets: list[Sheet], others: list[str]) -> None:
+    """Steps, colours, a list of the sheets with links, and the names of others that may be added."""
     page.sheet_properties.tabColor = GREY
     page.sheet_view.showGridLines = False
     for letter, width in zip("ABC", (3, 20, 120), strict=True):
@@ -46,6 +46,10 @@ def write_read_me(page: Worksheet, sheets: list[Sheet]) -> None:
         link.hyperlink, link.font = f"#'{sheet.name}'!A1", font(color="0563C1", underline="single")
         link.alignment = Alignment(vertical="top")
         _line(page, number, sheet.help + (" Needed." if sheet.required else ""), 3)
+    if others:
+        words = f"May be added, copied from a workbook that planner init NEW.xlsx writes: {', '.join(others)}."
+        page.cell(bottom + len(sheets) + 1, 2, "Further sheets").font = font()
+        _line(page, bottom + len(sheets) + 1, words, 3)
     print_setup(page, "Read me")
 
 

@@ -94,7 +94,7 @@ def workbook_bytes(tables: Mapping[str, Table], conference: bool = False) -> byt
         else:
             columns = headings(sheet, tables[sheet.name], issues, conference)
             write_table(page, sheet, columns, tables[sheet.name], set(tables))
-    write_read_me(book[READ_ME], shown)
+    write_read_me(book[READ_ME], shown, [sheet.name for sheet in SHEETS if sheet not in shown])
     book.properties.created = WRITTEN
     return to_bytes(book)
 

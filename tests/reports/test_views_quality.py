@@ -7,7 +7,8 @@ import pytest
 
 from planner.domain.budget import ledger
 from planner.domain.outcome import OptionResult, Status, TierResult, Verdict
-from planner.domain.wishes import Kind, Preference, Stance
+from planner.domain.setting import Mode, Setting
+from planner.domain.wishes import Aspect, Kind, Pin, Preference, Stance
 from planner.explain.check import Report, check
 from planner.reports.view import Pairs, Words
 from planner.reports.views.budget import budget, payable
@@ -34,6 +35,23 @@ def test_summary_says_when_where_and_what_it_costs() -> None:
     assert found["Dates"] == "Monday 26 March 2007 to Tuesday 27 March 2007"
     assert found["Cost"] == "USD 4,671.36, USD 5,328.64 below the ceiling of USD 10,000"
     assert found["Programme"] == "3 items in 2 days; left out: C"
+
+
+def test_summary_says_which_pins_are_kept() -> None:
+    def told(*pins: Pin, off: tuple[str, ...] = ()) -> object:
+        rules = {rule: Setting(Mode.OFF) for rule in off}
+        pinned = replace(PROBLEM, pins=pins, settings={**PROBLEM.settings, **rules})
+        pairs = next(block for block in summary(facts_of(SCHEDULE, pinned)).blocks if isinstance(block, Pairs))
+        return next((getattr(value, "value", value) for label, value in pairs.rows if label == "Pins"), None)
+
+    held = Pin(id="A is held", item="A", aspect=Aspect.PLACED, value="yes")
+    left_out = Pin(id="C is held", item="C", aspect=Aspect.PLACED, value="yes")
+    other = Pin(id="window W9", item=None, aspect=Aspect.WINDOW, value="W9")
+    assert told() is None
+    assert told(held) == "1 pin of the plan, all kept"
+    assert told(held, left_out, other) == "3 pins of the plan; not kept: window W9 and C is held"
+    assert told(left_out, off=("pins",)) == "1 pin of the plan (pins is off)"
+    assert told(left_out, off=("pins", "pinned_dates")) == "1 pin of the plan (pinned_dates and pins are off)"
 
 
 def test_summary_puts_broken_hard_rules_and_costly_violations_first() -> None:

@@ -142,6 +142,17 @@ def test_sheets_are_tables_with_frozen_headings_print_titles_and_help(written: d
         assert page.title == "Workshop" or all(cell.value for cell in page[3][: len(page[4])])
 
 
+def test_a_workbook_without_all_sheets_says_which_may_be_added(written: dict[str, Path]) -> None:
+    def others(name: str) -> list[str]:
+        page = load_workbook(written[name])["Read me"]
+        return [str(row[2].value) for row in page.iter_rows() if row[1].value == "Further sheets"]
+
+    (told,) = others("small")
+    assert told.startswith("May be added")
+    assert ", Pins, Rules." in told
+    assert not others("plan")
+
+
 def test_dropdowns_are_fed_by_the_other_sheets(written: dict[str, Path]) -> None:
     book = load_workbook(written["plan"])
     rules = {rule.formula1 for page in book.worksheets for rule in page.data_validations.dataValidation}

@@ -44,6 +44,7 @@ CONTENTS = (
 )
 MOST_SENTENCES = 4  # of one rule; the others stand on the sheet Quality
 ELSEWHERE = ("least_cost",)  # no wish given up: what the workshop costs stands on top
+PINNING = ("pinned_dates", "pins")  # the rules that keep what the sheet Pins fixes
 
 
 def summary(facts: Facts) -> Sheet:
@@ -96,6 +97,7 @@ def pairs(facts: Facts) -> list[tuple[str, Cell]]:
         ("Experts", Link(expert_words(facts), "Experts")),
         ("Cost", Link(cost, "Budget")),
         ("Option", Link(f"{option.id}, one of {counted(len(facts.problem.options), 'option')}", "Options", option.id)),
+        *([("Pins", Link(pin_words(facts), "Quality"))] if facts.problem.pins else []),
     ]
 
 
@@ -114,6 +116,19 @@ def expert_words(facts: Facts) -> str:
     words += f"; {remote} of the experts remote" if remote else ""
     idle = len(facts.problem.experts) - len(seated)
     return f"{words}; {idle} without a seat" if idle else words
+
+
+def pin_words(facts: Facts) -> str:
+    """3 pins of the plan, all kept."""
+    looked_at = [one for one in facts.report.rules if one.rule.id in PINNING]
+    given_up = [violation.facts["pin"].id for one in looked_at for violation in one.violations]
+    words = f"{counted(len(facts.problem.pins), 'pin')} of the plan"
+    off = [rule for rule in PINNING if rule not in {one.rule.id for one in looked_at}]
+    if off:
+        words += f" ({joined(off)} is off)" if len(off) == 1 else f" ({joined(off)} are off)"
+    if given_up:
+        return f"{words}; not kept: {joined(given_up)}"
+    return words if off else f"{words}, all kept"
 
 
 def wishes(facts: Facts) -> tuple[Block, ...]:
