@@ -81,7 +81,8 @@ class Attack:
 
     def all_that_is_left(self, group: Group, tier: int) -> bool:
         """Whether only this group may be better, in the last tier, so that there is nothing else to look for."""
-        return tier == max(self.tiers) and all(other is group for other in self.contested(tier))
+        left = self.contested(tier) if tier == max(self.tiers) else []
+        return len(left) == 1 and left[0] is group
 
     def contested(self, tier: int) -> list[Group]:
         """Groups that may be better than the best schedule in this tier, and are not worse in one before."""

@@ -5,11 +5,11 @@ in seconds, and the others are proved where the whole group is not.
 """
 
 from functools import partial
-from math import inf
 
 from planner.domain.places import Option
 from planner.solve.attack import Attack
 from planner.solve.budget import Task
+from planner.solve.finish import push_to_end
 from planner.solve.groups import Group
 from planner.solve.moves import bound_half, bound_money, push
 from planner.solve.search import Ended, race
@@ -56,7 +56,7 @@ def solve_parts(state: Attack, tier: int, scale: float) -> None:
     else:
         state.budget.at_once(_least_costs(state, _open(state, tier), scale))
     for part in _open(state, tier)[:1]:
-        push(state, part, tier, inf if state.all_that_is_left(part, tier) else PUSH_SECONDS * scale)
+        push_to_end(state, part, tier, PUSH_SECONDS * scale)
     others = [part for part in _open(state, tier) if part is not state.home()]
     tasks: list[Task] = [partial(push, state, part, tier, PUSH_SECONDS * scale, workers=1) for part in others]
     if others and state.before(max(state.tiers)) == tier:

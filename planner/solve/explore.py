@@ -5,8 +5,9 @@ each step is the best there is around the schedule. How much is freed follows wh
 """
 
 import random
+import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from planner.domain.schedule import Schedule
@@ -23,19 +24,21 @@ LONGER = 3.0  # times as long as asked for, at most, while the tier still falls
 ALL_PANELS = 0.15  # of the steps free every panel and few places; the others the same items' places and panels
 
 
-def explore(state: Attack, tier: int, seconds: float) -> None:
+def explore(
+    state: Attack, tier: int, seconds: float, workers: int | None = None, ended: threading.Event | None = None
+) -> None:
     """Improve one tier on the best schedule's dates, each worker around the best schedule so far.
 
-    It ends so many seconds after the last gain, at most three times as many after it began.
+    It ends so many seconds after the last gain, at most three times as many after it began, or when it is told to.
     """
     schedule = state.best.schedule
     if schedule is None or not schedule.placements or state.budget.over or state.beaten(state.home(), tier):
         return
     state.say(f"around the best schedule, tier {tier}, {state.name(state.home())}")
     base = _base(state, tier, schedule)
-    trip = Trip(tier, base, seconds, state.budget.seconds)
+    trip = Trip(tier, base, seconds, state.budget.seconds, ended or threading.Event())
     state.learnt.rounds += 1
-    state.budget.at_once([partial(_wander, state, trip, worker) for worker in range(state.budget.workers)])
+    state.budget.at_once([partial(_wander, state, trip, worker) for worker in range(workers or state.budget.workers)])
 
 
 @dataclass
@@ -46,6 +49,7 @@ class Trip:
     base: Build
     seconds: float
     begun: float
+    ended: threading.Event = field(default_factory=threading.Event)  # set elsewhere
 
     def __post_init__(self) -> None:
         self.until = self.begun + self.seconds
@@ -86,7 +90,7 @@ def _wander(state: Attack, trip: Trip, worker: int) -> None:
     chance = random.Random(f"{state.budget.limits.seed} {state.learnt.rounds} {worker}")
     known: tuple[Schedule, Sequence[int] | None] | None = None
     begins = worker == 0  # with all panels, every place held
-    while state.budget.seconds < trip.until and not state.budget.over:
+    while state.budget.seconds < trip.until and not state.budget.over and not trip.ended.is_set():
         schedule = state.best.schedule
         if schedule is None or schedule.option not in base.plan.options:
             return
@@ -96,7 +100,8 @@ def _wander(state: Attack, trip: Trip, worker: int) -> None:
         free = set() if begins else _free(state, schedule, kind, chance)
         cost = state.best.cost(tier)
         stated = _around(base, tier, cost, known, kind, free)
-        effort = state.budget.effort(min(STEP_SECONDS, trip.until - state.budget.seconds), workers=1, linear=2)
+        seconds = min(STEP_SECONDS, trip.until - state.budget.seconds)
+        effort = state.budget.effort(seconds, workers=1, linear=2, decided=trip.ended)
         found = state.budget.count(run(stated, base.cost(tier), effort, state.offer))
         compare(state, tier, found)
         if state.best.cost(tier) < cost:

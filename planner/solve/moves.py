@@ -124,6 +124,23 @@ def push(
     state.say()
 
 
+def ask(state: Attack, group: Group, tier: int, most: int, seconds: float) -> None:
+    """Ask whether a tier can cost so little in a group.
+
+    So tight a limit is refuted much sooner than the bound rises as far below a looser one.
+    """
+    state.say(f"whether tier {tier} can cost {most:,}, {state.name(group)}")
+    costs = state.costs
+    options = state.worth(group, tier, costs)
+    if not options:
+        return
+    stated = state_tier(state.problem, group.target(tier, {**costs, tier: most}), options)
+    effort = state.budget.effort(seconds, lead="lp", workers=1, first_only=True)
+    found = state.budget.count(run(stated, stated.cost(tier), effort, state.offer))
+    least = most + 1 if found.ended is Ended.INFEASIBLE else min(whole(found.bound), most)
+    state.note(costs, state.before(tier), partial(group.raise_bound, tier, least))
+
+
 def compare(state: Attack, tier: int, found: Found) -> None:
     """See that solver and check count the same; short of the optimum the solver's variables may hold slack."""
     if found.schedule is None or found.objective is None:

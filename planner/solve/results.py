@@ -16,6 +16,12 @@ def tier_results(state: Attack) -> tuple[TierResult, ...]:
     )
 
 
+def gap_reached(state: Attack) -> bool:
+    """Whether every tier is within the gap the organizer is content with."""
+    gap = state.budget.limits.gap
+    return gap > 0 and all(result.gap <= gap for result in tier_results(state))
+
+
 def status_of(state: Attack) -> Status:
     """Optimal only when every tier is proved; infeasible only when every option is out."""
     if state.best.schedule is None:

@@ -19,12 +19,13 @@ from planner.solve.conference.confer import confer
 from planner.solve.conference.view import leaves_out, reason_against
 from planner.solve.divide import divide, solve_parts
 from planner.solve.explore import explore
+from planner.solve.finish import push_to_end
 from planner.solve.first import find_first
 from planner.solve.groups import grouped
 from planner.solve.known import Share, take
 from planner.solve.moves import bound_half, bound_money, push
 from planner.solve.options import left_out
-from planner.solve.results import option_results, status_of, tier_results
+from planner.solve.results import gap_reached, option_results, status_of, tier_results
 from planner.solve.rivals import HALF_SECONDS, PART_SECONDS, found_better
 from planner.solve.search import Interrupted
 from planner.solve.tiers import Half
@@ -195,8 +196,7 @@ def improve_later(state: Attack, tier: int, scale: float) -> None:
     explore(state, tier, EXPLORE_SECONDS * scale)
     bound_again(state, tier, scale)
     if unsettled(state, tier):
-        seconds = inf if state.all_that_is_left(state.home(), tier) else HOME_SECONDS * scale
-        push(state, state.home(), tier, seconds)
+        push_to_end(state, state.home(), tier, HOME_SECONDS * scale)
 
 
 def unsettled(state: Attack, tier: int) -> bool:
@@ -227,9 +227,3 @@ def look_elsewhere(state: Attack, tier: int, scale: float) -> None:
     if found_better(state, tier, scale):
         for one in [one for one in state.tiers if one <= tier]:
             improve_home(state, one, scale)
-
-
-def gap_reached(state: Attack) -> bool:
-    """Whether every tier is within the gap the organizer is content with."""
-    gap = state.budget.limits.gap
-    return gap > 0 and all(result.gap <= gap for result in tier_results(state))

@@ -13,7 +13,8 @@ from planner.solve.attack import Attack, Progress
 from planner.solve.best import Best
 from planner.solve.budget import Budget, Limits
 from planner.solve.known import Share, known, take
-from planner.solve.strategy import gap_reached, outcome_of, prepare
+from planner.solve.results import gap_reached
+from planner.solve.strategy import outcome_of, prepare
 from planner.spread.engine import Engine, Unreachable
 from planner.spread.task import TEXTS, OtherVersion, Task, answer
 

@@ -23,8 +23,8 @@ from planner.solve.first import find_first
 from planner.solve.groups import Group, grouped
 from planner.solve.moves import bound_half, bound_money, compare, push, try_group
 from planner.solve.options import left_out
+from planner.solve.results import gap_reached
 from planner.solve.search import Ended, Found, whole
-from planner.solve.strategy import gap_reached
 from planner.solve.tiers import RULES_OF, Half
 from tests.problems import MONDAY, MORNING, NOON, expert, item, option, problem, schedule
 from tests.solve.drawn import drawn, judged_of, twin
