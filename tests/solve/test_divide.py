@@ -7,9 +7,12 @@ import pytest
 
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode
+from planner.explain.check import check
 from planner.rules import RULES
 from planner.solve.attack import Attack
 from planner.solve.divide import divide, solve_parts
+from planner.solve.moves import bound_half
+from planner.solve.tiers import RULES_OF, Half
 from tests.problems import MONDAY, option
 from tests.solve.drawn import drawn, judged_of, twin
 from tests.solve.test_attack import BOTH, OF, ONE, attack_on
@@ -55,6 +58,25 @@ def test_a_part_costs_at_least_what_is_said(seed: int) -> None:
             tied = [costs[place] for costs in inside if costs[:place] == best[:place]]
             assert state.beaten(group, tier) or state.worse(group, tier)
             assert not state.beaten(group, tier) or min(tied, default=10**9) >= min(group.bound(tier), best[place])
+
+
+@pytest.mark.parametrize("seed", FEASIBLE)
+def test_the_timetable_of_a_part_costs_at_least_what_is_said(seed: int) -> None:
+    state = bounded(seed)
+    for group in tuple(state.groups):
+        divide(state, group, 1)
+    tier, most = state.tiers[1], state.costs
+    parts = [group for group in state.groups if group.held is not None]
+    for part in parts:
+        bound_half(state, part, Half.TIMETABLE, tier, 10.0)
+    assert all((Half.TIMETABLE, held) in state.home().least for held in state.tiers[:2])
+    for part in parts:
+        for one in (one for one in judged_of(seed) if part.has(one.schedule)):
+            report = check(drawn(seed), one.schedule)
+            if all(report.cost(held) <= most[held] for held in state.tiers[:2]):
+                for (half, held), least in part.least.items():
+                    rules = [each for each in report.rules if each.setting.tier == held]
+                    assert sum(each.cost for each in rules if each.rule.id in RULES_OF[half]) >= least
 
 
 WEEKS = replace(OF, options=(option(1), option(1, MONDAY + timedelta(days=7)), option(2)))
