@@ -68,7 +68,7 @@ def summary(facts: Facts) -> Sheet:
         ),
         *wishes(facts),
         Words("In this workbook", Level.HEADING),
-        Pairs(tuple((name, Link(f"{name}: {words}", name)) for name, words in CONTENTS)),
+        Pairs(tuple((name, Link(words, name)) for name, words in CONTENTS)),
         Words("The mandate, paragraph by paragraph", Level.HEADING),
         Table(name="Mandate", columns=MANDATE, rows=mandate_rows(facts)),
     )
