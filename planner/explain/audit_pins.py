@@ -1,4 +1,4 @@
-"""Pinned seats before any search: who may not take the seat, or is away whenever it could be."""
+"""Pins before any search: rooms of another venue, and seats of somebody who may not take them or is always away."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -31,6 +31,9 @@ class PinnedSeats:
             if pin.aspect is Aspect.DAY and int(pin.value) > option.days:
                 length = count(option.days, "day")
                 yield _never(pin, f"{item.id} is pinned to day {pin.value}, and these dates have {length}")
+            elif pin.aspect is Aspect.ROOM and self.problem.room[pin.value].venue != option.venue:
+                venue = self.problem.venue[self.problem.room[pin.value].venue]
+                yield _never(pin, f"{item.id} is pinned to {pin.value}, a room of {venue.id} {venue.name}".rstrip())
             elif pin in self._closed:
                 yield _never(pin, self._closed[pin])
             elif pin.aspect in SEATS and (days := self._days(item, option)) and not free[pin.value] & days:

@@ -1,11 +1,11 @@
-"""Pinned seats that nobody needs to search for."""
+"""Pins that nobody needs to search for."""
 
 import random
 from datetime import date
 
 from planner.domain.agenda import Position
 from planner.domain.people import Absence, Travel
-from planner.domain.places import Blackout
+from planner.domain.places import Blackout, Room, Venue
 from planner.domain.problem import Problem
 from planner.domain.setting import Mode, Setting
 from planner.domain.wishes import Aspect, Pin
@@ -78,6 +78,16 @@ def test_a_pinned_seat_that_a_hard_rule_closes() -> None:
 def test_a_day_that_the_dates_do_not_have() -> None:
     one = of(PANEL, experts=EXPERTS, pins=(pin(Aspect.DAY, "2"),), options=(HERE,))
     assert reasons(one) == {"W1 V": ("W1 Vienna: A is pinned to day 2, and these dates have 1 day.",)}
+
+
+def test_a_room_of_another_venue() -> None:
+    two = (Venue(id="V", name="Hall", zone="UTC"), Venue(id="W", name="Villa", zone="UTC"))
+    rooms = (Room(id="R", venue="V", seats=50), Room(id="S", venue="W", seats=50))
+    options = (HERE, option(id="W1 W", venue="W", window="W1"))
+    one = of(PANEL, experts=EXPERTS, venues=two, rooms=rooms, pins=(pin(Aspect.ROOM, "S"),), options=options)
+    ((where, said),) = reasons(one).items()
+    assert where == "W1 V"
+    assert said[0].endswith("A is pinned to S, a room of W Villa.")
 
 
 def test_pins_that_need_not_be_kept_prove_nothing() -> None:
