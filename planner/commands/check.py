@@ -9,10 +9,11 @@ import typer
 
 from planner.commands.exits import Exit, print_json
 from planner.commands.left_out import Reasons, left_out_lines
-from planner.domain.words import count, listed
+from planner.domain.words import count
 
 if TYPE_CHECKING:
     from planner.domain.problem import Problem
+    from planner.domain.setting import Setting
     from planner.explain.audit import Audit
 
 
@@ -84,14 +85,30 @@ def _verdict(problem: Problem, counted: Audit, excluded: Reasons) -> str:
 
 
 def _held(problem: Problem) -> str:
-    """4 issues, 29 items (22 of them mandatory), 1 venue, no pins, 2 rules changed (days_used and least_cost)."""
+    """4 issues, 29 items (22 of them mandatory), 1 venue, no pins, 1 rule changed (days_used: weight 7, usually 10)."""
     held = counts(problem)
     named = ("issue", "item", "expert", "venue", "room", "window", "pin")
     things = [_some(held[f"{thing}s"], thing) for thing in named]
     if held["mandatory items"] < held["items"]:
         things[1] += f" ({held['mandatory items']} of them mandatory)"
-    which = f" ({listed(sorted(problem.settings))})" if problem.settings else ""
+    changes = "; ".join(_changed(rule, setting) for rule, setting in sorted(problem.settings.items()))
+    which = f" ({changes})" if changes else ""
     return ", ".join([*things, f"{_some(held['rules changed'], 'rule')} changed{which}"]) + "."
+
+
+def _changed(rule: str, setting: Setting) -> str:
+    """What the sheet Rules says of a rule, and what it would be without."""
+    from planner.rules import RULE
+
+    usual = RULE[rule].default
+    fields = [(name, getattr(setting, name), getattr(usual, name)) for name in ("mode", "weight", "tier")]
+    fields += [(name, value, usual.parameters.get(name)) for name, value in setting.parameters.items()]
+    told = [f"{name} {_text(now)}, usually {_text(before)}" for name, now, before in fields if now != before]
+    return f"{rule}: {', '.join(told)}" if told else rule
+
+
+def _text(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value) or "blank"
 
 
 def _some(number: int, thing: str) -> str:

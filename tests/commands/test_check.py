@@ -71,9 +71,14 @@ def test_what_a_pin_rules_out_is_one_reason(tmp_path: Path) -> None:
     assert "  The window is fixed as W1 on the sheet Pins. Rules out W2 V1, W2 Nairobi." in lines
 
 
-def test_rules_that_are_changed_are_named(tmp_path: Path) -> None:
-    rules = "## Rules\n| Rule | Weight |\n|------|--------|\n| least_cost | 7 |\n| days_used | 3 |"
-    assert shown(tmp_path, TWO_VENUES + rules)[2].endswith("2 rules changed (days_used and least_cost).")
+def test_changed_rules_are_told_with_what_they_usually_are(tmp_path: Path) -> None:
+    rules = (
+        "## Rules\n| Rule | Mode | Weight | Parameters |\n|------|------|--------|------------|\n"
+        "| least_cost | soft | 7 |  |\n| expert_day_seats | off |  | most=2 |"
+    )
+    assert shown(tmp_path, TWO_VENUES + rules)[2].endswith(
+        "(expert_day_seats: mode off, usually hard, most 2, usually 3; least_cost: weight 7, usually 1)."
+    )
 
 
 def test_what_was_counted_is_told_with_details_only(tmp_path: Path) -> None:
