@@ -98,17 +98,14 @@ def _held(problem: Problem) -> str:
 
 def _changed(rule: str, setting: Setting) -> str:
     """What the sheet Rules says of a rule, and what it would be without."""
-    from planner.rules import RULE
+    from planner.workbook.facts_rules import parameter_text, rules_by_id
 
-    usual = RULE[rule].default
+    usual = rules_by_id()[rule].default
     fields = [(name, getattr(setting, name), getattr(usual, name)) for name in ("mode", "weight", "tier")]
-    fields += [(name, value, usual.parameters.get(name)) for name, value in setting.parameters.items()]
-    told = [f"{name} {_text(now)}, usually {_text(before)}" for name, now, before in fields if now != before]
+    fields += [(name, value, usual.parameters[name]) for name, value in setting.parameters.items()]
+    texts = [(name, parameter_text(now), parameter_text(before)) for name, now, before in fields if now != before]
+    told = [f"{name} {now or 'blank'}, usually {before or 'blank'}" for name, now, before in texts]
     return f"{rule}: {', '.join(told)}" if told else rule
-
-
-def _text(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value) or "blank"
 
 
 def _some(number: int, thing: str) -> str:

@@ -10,7 +10,7 @@ from planner.domain.problem import Problem
 from planner.explain.audit_floors import Floors
 from planner.explain.audit_money import least_amounts, money_count
 from planner.explain.audit_people import People
-from planner.explain.audit_pins import PinnedSeats
+from planner.explain.audit_pins import PinnedItems
 from planner.explain.audit_presence import Presence
 from planner.explain.audit_time import Count, holds, missing_minutes, time_counts
 
@@ -66,7 +66,7 @@ def impossible_options(problem: Problem, options: Iterable[Option]) -> dict[str,
 
 def _counts(problem: Problem, options: tuple[Option, ...]) -> Iterator[tuple[str, tuple[Count, ...]]]:
     people, presence = People(problem), Presence(problem)
-    floors, pinned = Floors(problem, people, presence), PinnedSeats(problem, presence)
+    floors, pinned = Floors(problem, people, presence), PinnedItems(problem, presence)
     known: dict[tuple[str, int], tuple[tuple[Count, ...], dict[Driver, Cents]]] = {}  # by venue and days
     for option in options:
         key = (option.venue, option.days)

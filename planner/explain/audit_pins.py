@@ -17,7 +17,7 @@ from planner.rules import RULES
 from planner.rules.base import Rule
 
 
-class PinnedSeats:
+class PinnedItems:
     """The pins on items, where pins must be kept; what is the same for all options is worked out once."""
 
     def __init__(self, problem: Problem, presence: Presence) -> None:
@@ -31,8 +31,8 @@ class PinnedSeats:
             if pin.aspect is Aspect.DAY and int(pin.value) > option.days:
                 length = count(option.days, "day")
                 yield _never(pin, f"{item.id} is pinned to day {pin.value}, and these dates have {length}")
-            elif pin.aspect is Aspect.ROOM and self.problem.room[pin.value].venue != option.venue:
-                venue = self.problem.venue[self.problem.room[pin.value].venue]
+            elif pin.aspect is Aspect.ROOM and (there := self.problem.room[pin.value].venue) != option.venue:
+                venue = self.problem.venue[there]
                 yield _never(pin, f"{item.id} is pinned to {pin.value}, a room of {venue.id} {venue.name}".rstrip())
             elif pin in self._closed:
                 yield _never(pin, self._closed[pin])

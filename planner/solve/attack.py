@@ -85,8 +85,12 @@ class Attack:
         return len(left) == 1 and left[0] is group
 
     def contested(self, tier: int) -> list[Group]:
-        """Groups that may be better than the best schedule in this tier, and are not worse in one before."""
-        return [group for group in self.open_groups if not self.beaten(group, tier) and not self.worse(group, tier)]
+        """Groups that may be better than the best schedule in this tier."""
+        return [group for group in self.open_groups if self.may_be_better(group, tier)]
+
+    def may_be_better(self, group: Group, tier: int) -> bool:
+        """Whether the group may be better than the best schedule in this tier, and is not worse in one before."""
+        return not self.beaten(group, tier) and not self.worse(group, tier)
 
     def before(self, tier: int) -> int:
         """The tier before, 0 when there is none."""

@@ -11,13 +11,12 @@ from planner.solve.attack import Attack
 from planner.solve.budget import Task
 from planner.solve.finish import push_to_end
 from planner.solve.groups import Group
-from planner.solve.moves import bound_half, bound_money, push
+from planner.solve.moves import HALF_SECONDS, bound_half, bound_money, push
 from planner.solve.search import Ended, race
 from planner.solve.tiers import Half, state_half
 
 MOST_PARTS = 12
 SET_SECONDS = 2.0  # for one set of items more, or that there is none
-HALF_SECONDS = 3.0  # for what the timetable of a part costs in one tier
 PUSH_SECONDS = 60.0  # for one tier in one part
 MONEY_SECONDS = 4.0  # for one cost that the timetable of a part decides
 

@@ -7,7 +7,7 @@ each step is the best there is around the schedule. How much is freed follows wh
 import random
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.domain.schedule import Schedule
@@ -36,7 +36,7 @@ def explore(
         return
     state.say(f"around the best schedule, tier {tier}, {state.name(state.home())}")
     base = _base(state, tier, schedule)
-    trip = Trip(tier, base, seconds, state.budget.seconds, ended or threading.Event())
+    trip = Trip(tier, base, seconds, state.budget.seconds, ended)
     state.learnt.rounds += 1
     state.budget.at_once([partial(_wander, state, trip, worker) for worker in range(workers or state.budget.workers)])
 
@@ -49,7 +49,7 @@ class Trip:
     base: Build
     seconds: float
     begun: float
-    ended: threading.Event = field(default_factory=threading.Event)  # set elsewhere
+    ended: threading.Event | None = None  # set elsewhere
 
     def __post_init__(self) -> None:
         self.until = self.begun + self.seconds
@@ -57,6 +57,10 @@ class Trip:
     def gained(self, now: float) -> None:
         """Go on for as long as asked for, from now."""
         self.until = min(now + self.seconds, self.begun + LONGER * self.seconds)
+
+    def over(self, now: float) -> bool:
+        """Whether its time is up, or it was told to end."""
+        return now >= self.until or (self.ended is not None and self.ended.is_set())
 
 
 def _base(state: Attack, tier: int, schedule: Schedule) -> Build:
@@ -90,7 +94,7 @@ def _wander(state: Attack, trip: Trip, worker: int) -> None:
     chance = random.Random(f"{state.budget.limits.seed} {state.learnt.rounds} {worker}")
     known: tuple[Schedule, Sequence[int] | None] | None = None
     begins = worker == 0  # with all panels, every place held
-    while state.budget.seconds < trip.until and not state.budget.over and not trip.ended.is_set():
+    while not trip.over(state.budget.seconds) and not state.budget.over:
         schedule = state.best.schedule
         if schedule is None or schedule.option not in base.plan.options:
             return

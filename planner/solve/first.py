@@ -30,7 +30,7 @@ def find_first(state: Attack, turn: int = 0) -> None:
         asking = state.budget.left if several else ALL_SECONDS
         soonest = state_tier(state.problem, Target(0), (waiting[0],))  # stated before others are, which would slow it
         tasks: list[Task] = [
-            partial(ask, state, soonest, seconds, decided),
+            partial(look_on, state, soonest, seconds, decided),
             partial(best_with, state, waiting[0], BEST_SECONDS * 2**turn, decided),
             partial(ask_all, state, waiting, asking, decided),
             partial(option_by_option, state, [*waiting[1:], waiting[0]], seconds, decided),
@@ -91,10 +91,10 @@ def try_option(state: Attack, option: Option, seconds: float, decided: threading
         return False
     if option.id in state.impossible:
         return True
-    return ask(state, state_tier(state.problem, Target(0), (option,)), seconds, decided)
+    return look_on(state, state_tier(state.problem, Target(0), (option,)), seconds, decided)
 
 
-def ask(state: Attack, stated: Build, seconds: float, decided: threading.Event) -> bool:
+def look_on(state: Attack, stated: Build, seconds: float, decided: threading.Event) -> bool:
     """Look for a plan on the only option of a model; whether it is known if there is one. One worker."""
     (option,) = stated.plan.options
     state.say(f"looking for a first plan on {option.id}")

@@ -9,6 +9,7 @@ from planner.solve.groups import Group
 from planner.solve.search import Effort, Ended, Found, run, whole
 from planner.solve.tiers import RULES_OF, Half, parts_of, state_half, state_tier
 
+HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
 FINDING = ("no_lp", "default_lp")  # workers that find a first plan soonest
 
 
@@ -38,7 +39,7 @@ def bound_half(state: Attack, group: Group, half: Half, tier: int, seconds: floa
     if not options:
         return
     stated = state_half(state.problem, half, group.target(tier, costs), options)
-    for one in [one for one in state.tiers if one == tier or (one < tier and group.held is not None)]:
+    for one in [tier] if group.held is None else [one for one in state.tiers if one <= tier]:
         cost = stated.cost(one, RULES_OF[half])
         found = state.budget.count(run(stated, cost, bounding(state, seconds, workers)))
         if found.ended is Ended.INFEASIBLE:
@@ -137,6 +138,7 @@ def ask(state: Attack, group: Group, tier: int, most: int, seconds: float) -> No
     stated = state_tier(state.problem, group.target(tier, {**costs, tier: most}), options)
     effort = state.budget.effort(seconds, lead="lp", workers=1, first_only=True)
     found = state.budget.count(run(stated, stated.cost(tier), effort, state.offer))
+    compare(state, tier, found)
     least = most + 1 if found.ended is Ended.INFEASIBLE else min(whole(found.bound), most)
     state.note(costs, state.before(tier), partial(group.raise_bound, tier, least))
 

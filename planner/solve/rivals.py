@@ -7,11 +7,10 @@ from planner.solve.attack import Attack
 from planner.solve.budget import Task
 from planner.solve.divide import divide, solve_parts
 from planner.solve.groups import Group
-from planner.solve.moves import bound_half, bound_money, push, try_group
+from planner.solve.moves import HALF_SECONDS, bound_half, bound_money, push, try_group
 from planner.solve.tiers import Half
 
 AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group, for one tier
-HALF_SECONDS = 3.0  # to bound a group by its timetable, or its panels, alone
 TRY_SECONDS = 4.0  # for any better plan in another group
 PART_SECONDS = 4.0  # for one cost that timetable or panels alone decide
 LATER_TIERS = 6.0
@@ -55,7 +54,7 @@ def rivals(state: Attack, tier: int) -> list[Group]:
 
 def settled(state: Attack, group: Group, tier: int) -> bool:
     """Whether there is nothing to find in a group: time is over, it is home, or it cannot be better."""
-    return state.budget.over or group is state.home() or state.beaten(group, tier) or state.worse(group, tier)
+    return state.budget.over or group is state.home() or not state.may_be_better(group, tier)
 
 
 def by_half(state: Attack, group: Group, half: Half, tier: int, scale: float) -> None:

@@ -23,10 +23,10 @@ from planner.solve.finish import push_to_end
 from planner.solve.first import find_first
 from planner.solve.groups import grouped
 from planner.solve.known import Share, take
-from planner.solve.moves import bound_half, bound_money, push
+from planner.solve.moves import HALF_SECONDS, bound_half, bound_money, push
 from planner.solve.options import left_out
 from planner.solve.results import gap_reached, option_results, status_of, tier_results
-from planner.solve.rivals import HALF_SECONDS, PART_SECONDS, found_better
+from planner.solve.rivals import PART_SECONDS, found_better
 from planner.solve.search import Interrupted
 from planner.solve.tiers import Half
 

@@ -89,8 +89,9 @@ def _like(default: Parameter, value: str) -> Parameter:
 
 def parameters_text(parameters: Mapping[str, Parameter]) -> str:
     """Parameters as the Rules sheet writes them."""
-    written = {
-        name: ", ".join(value if isinstance(value, tuple) else re.split(r"\s*;\s*", str(value)))
-        for name, value in parameters.items()
-    }
-    return "; ".join(f"{name}={value}" for name, value in written.items())
+    return "; ".join(f"{name}={parameter_text(value)}" for name, value in parameters.items())
+
+
+def parameter_text(value: Parameter) -> str:
+    """The value of a parameter as the Rules sheet writes it."""
+    return ", ".join(value if isinstance(value, tuple) else re.split(r"\s*;\s*", str(value)))

@@ -48,8 +48,9 @@ def write_read_me(page: Worksheet, sheets: list[Sheet], others: list[str]) -> No
         _line(page, number, sheet.help + (" Needed." if sheet.required else ""), 3)
     if others:
         words = f"May be added, copied from a workbook that planner init NEW.xlsx writes: {', '.join(others)}."
-        page.cell(bottom + len(sheets) + 1, 2, "Further sheets").font = font()
-        _line(page, bottom + len(sheets) + 1, words, 3)
+        last = bottom + len(sheets) + 1
+        page.cell(last, 2, "Further sheets").font = font()
+        _line(page, last, words, 3)
     print_setup(page, "Read me")
 
 

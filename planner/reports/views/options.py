@@ -70,17 +70,17 @@ def reasons(facts: Facts, option: Option, result: OptionResult) -> tuple[str, ..
         return given
     if result.verdict is Verdict.IMPOSSIBLE:
         return ("The search has shown that no schedule on these dates keeps every hard rule.",)
-    return (possible(facts, result.bound),) if result.verdict is Verdict.POSSIBLE else ()
+    return (possible(facts, result),) if result.verdict is Verdict.POSSIBLE else ()
 
 
-def possible(facts: Facts, bound: int | None) -> str:
+def possible(facts: Facts, result: OptionResult) -> str:
     """Why an option that is not ruled out was not chosen, as far as known."""
     if not facts.outcome.tiers:
         return "Not ruled out."
-    tier = facts.outcome.tiers[0]
-    if bound is not None and bound > tier.cost:
+    tier, bound, known = facts.outcome.tiers[0], result.bound, verdict(facts, result)
+    if known == WORSE:
         return f"Proved worse: tier {tier.tier} costs more than the {tier.cost:,} of the chosen option."
-    if facts.outcome.status is Status.OPTIMAL:
+    if known == NOT_BETTER:
         return (
             f"Proved not better: no schedule here costs less than {tier.cost:,} in tier {tier.tier}, or as much and "
             "less in a later tier."

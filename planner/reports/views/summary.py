@@ -120,10 +120,10 @@ def expert_words(facts: Facts) -> str:
 
 def pin_words(facts: Facts) -> str:
     """3 pins of the plan, all kept."""
-    looked_at = [one for one in facts.report.rules if one.rule.id in PINNING]
-    given_up = [violation.facts["pin"].id for one in looked_at for violation in one.violations]
+    looked_at = {one.rule.id: one.violations for one in facts.report.rules if one.rule.id in PINNING}
+    given_up = [violation.facts["pin"].id for found in looked_at.values() for violation in found]
     words = f"{counted(len(facts.problem.pins), 'pin')} of the plan"
-    off = [rule for rule in PINNING if rule not in {one.rule.id for one in looked_at}]
+    off = [rule for rule in PINNING if rule not in looked_at]
     if off:
         words += f" ({joined(off)} is off)" if len(off) == 1 else f" ({joined(off)} are off)"
     if given_up:
