@@ -17,6 +17,8 @@ from planner import __version__
 from planner.cli import app
 from planner.commands.exits import MEANING, Exit
 from planner.domain.outcome import Outcome, Status
+from planner.explain import why
+from planner.explain.why import Why
 from planner.solve import strategy
 from planner.workbook import read as reader
 from tests.workbooks import workbook
@@ -274,6 +276,7 @@ def test_the_best_plan_so_far_is_written_when_stopped(monkeypatch: pytest.Monkey
 def test_no_plan_in_time_writes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     plan()
     monkeypatch.setattr(strategy, "solve", lambda *_: Outcome(status=Status.UNKNOWN))
+    monkeypatch.setattr(why, "closest", lambda *_: Why(Status.UNKNOWN, complete=False))
     result = solved()
     assert result.exit_code == Exit.NO_PLAN_YET
     assert "--time-limit" in result.stdout

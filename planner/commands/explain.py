@@ -41,19 +41,21 @@ def explain(asked: Asked) -> Exit:
         limits = Limits(seconds=asked.time_limit, workers=asked.workers, seed=asked.seed, started=started)
         found = diagnosed(problem, Budget(limits), teller, asked.most)
         not_heard()
-        if found.status is Status.INFEASIBLE:
+        if found.says_something:
             told, path = written(problem, asked.file, found, run_facts(asked.file))
-    if found.interrupted and not found.conflicts:
+    if found.interrupted and not (found.conflicts or found.repairs):
         raise KeyboardInterrupt
-    if found.status is not Status.INFEASIBLE:
+    if not found.says_something:
         return _nothing(asked, found.status)
     from planner.reports.conflict import as_object, lines
 
     if asked.as_json:
-        print_json({"status": "infeasible", **as_object(told), "output": str(path)})
+        print_json({"status": str(found.status), **as_object(told), "output": str(path)})
     else:
         typer.echo("\n".join([*lines(problem, told), f"Written: {path}"]))
-    return Exit.INTERRUPTED if found.interrupted else Exit.INFEASIBLE
+    if found.interrupted:
+        return Exit.INTERRUPTED
+    return Exit.INFEASIBLE if told.proved else Exit.NO_PLAN_YET
 
 
 def _nothing(asked: Asked, status: Status) -> Exit:

@@ -17,12 +17,13 @@ from planner.commands.output import first_choice, next_free, place, refuse_if_ta
 from planner.commands.progress import Teller, showing
 from planner.commands.run_facts import run_facts
 from planner.commands.spreading import refuse_together, spread
-from planner.commands.why import diagnosed, written
+from planner.commands.why import diagnosed, nearest, written
 from planner.domain.outcome import Outcome, Status, Verdict
 
 if TYPE_CHECKING:
     from planner.domain.problem import Problem
     from planner.explain.check import Report
+    from planner.explain.why import Why
     from planner.reports.conflict import Told
     from planner.solve.budget import Limits
 
@@ -61,6 +62,7 @@ def solve(wanted: Wanted, started: float) -> Exit:
         problem, outcome = _search(wanted, started, teller)
         if outcome.status is Status.INFEASIBLE:
             outcome = replace(outcome, clashes=(*outcome.clashes, *_hopeless(problem, outcome)))
+        if outcome.schedule is None and outcome.run.stopped_by != "interrupt":
             outcome, reasons = _explained(wanted, problem, outcome, teller)
         not_heard()
         if outcome.schedule is not None:
@@ -153,15 +155,31 @@ def _say(wanted: Wanted, problem: Problem, outcome: Outcome, report: Report | No
 def _explained(
     wanted: Wanted, problem: Problem, outcome: Outcome, teller: Teller
 ) -> tuple[Outcome, tuple[Told, Path] | None]:
-    """Where there is no schedule: what cannot hold together, and what could be given up, written beside."""
-    from planner.solve.budget import Budget, Limits
+    """Where there is no schedule: what cannot hold together, and what could be given up, written beside.
 
-    seconds = max(wanted.time_limit, outcome.run.seconds + TO_EXPLAIN)
-    limits = Limits(seconds=seconds, workers=wanted.workers, seed=wanted.seed, started=teller.started)
-    found = diagnosed(problem, Budget(limits), teller)
+    Where it is not known whether there is one it is looked for what could be given up alone, as long as before at most;
+    now and then that is nothing.
+    """
+    found = _diagnosed(wanted, problem, outcome, teller)
     if found.interrupted:
         outcome = replace(outcome, run=replace(outcome.run, stopped_by="interrupt"))
-    return outcome, written(problem, wanted.plan, found, outcome.run) if found.conflicts or found.repairs else None
+    if found.status is Status.FEASIBLE:
+        schedule, tiers = found.repairs[0].schedule, found.repairs[0].report.unproved()
+        return replace(outcome, status=found.status, schedule=schedule, tiers=tiers), None
+    outcome = replace(outcome, status=found.status)
+    return outcome, written(problem, wanted.plan, found, outcome.run) if found.repairs or found.conflicts else None
+
+
+def _diagnosed(wanted: Wanted, problem: Problem, outcome: Outcome, teller: Teller) -> Why:
+    from planner.solve.budget import Budget, Limits
+
+    def budget(seconds: float, started: float) -> Budget:
+        return Budget(Limits(seconds=seconds, workers=wanted.workers, seed=wanted.seed, started=started))
+
+    if outcome.status is Status.INFEASIBLE:
+        until = max(wanted.time_limit, outcome.run.seconds + TO_EXPLAIN)
+        return diagnosed(problem, budget(until, teller.started), teller)
+    return nearest(problem, budget(min(wanted.time_limit, TO_EXPLAIN), time.monotonic()), teller)
 
 
 def _say_why(wanted: Wanted, problem: Problem, outcome: Outcome, told: Told, written: Path) -> None:

@@ -29,6 +29,13 @@ def diagnosed(problem: Problem, budget: Budget, teller: Teller, most: int = REPA
     return why(problem, budget, lambda stage: teller.say(f"looking for what stands in the way: {stage}"), most=most)
 
 
+def nearest(problem: Problem, budget: Budget, teller: Teller) -> Why:
+    """What could be given up so that there is a schedule, where it is not known whether there is one without."""
+    from planner.explain.why import closest
+
+    return closest(problem, budget, lambda stage: teller.say(f"looking for the closest there is: {stage}"))
+
+
 def written(problem: Problem, plan: Path, found: Why, run: Run) -> tuple[Told, Path]:
     """Write the schedule of each repair and the workbook that compares them; give what is told, and its path."""
     from planner.reports.conflict import write
@@ -42,7 +49,8 @@ def written(problem: Problem, plan: Path, found: Why, run: Run) -> tuple[Told, P
         repairs.append(replace(words, schedule=_schedule(problem, repair, run, target)))
     told = replace(told, repairs=tuple(repairs))
     draw = partial(write, problem=problem, told=told)
-    return told, place(draw, next_free(FOLDER / f"{plan.stem}-conflict.xlsx"), force=False)
+    name = "conflict" if told.proved else "closest"
+    return told, place(draw, next_free(FOLDER / f"{plan.stem}-{name}.xlsx"), force=False)
 
 
 def told_of(problem: Problem, places: Places, found: Why) -> Told:
@@ -81,7 +89,7 @@ def told_of(problem: Problem, places: Places, found: Why) -> Told:
         )
         for repair in found.repairs
     )
-    return Told(conflicts, repairs, found.complete)
+    return Told(conflicts, repairs, found.complete, proved=found.status is Status.INFEASIBLE)
 
 
 def _schedule(problem: Problem, repair: Repair, run: Run, target: Path) -> Path:

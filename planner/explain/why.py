@@ -12,11 +12,12 @@ from planner.domain.words import count
 from planner.explain.claims import Conflict
 from planner.explain.conflict import conflicts
 from planner.explain.costed import least_broken
+from planner.explain.diagnose import Diagnosis
 from planner.explain.divided import Divided
 from planner.explain.relax import Repair, Repairs
 from planner.solve.budget import Budget
 from planner.solve.options import reasons_against
-from planner.solve.search import Interrupted
+from planner.solve.search import Ended, Interrupted
 
 OPTIONS_MOST = 150  # of dates and venue in one model; of more, those that no rule on dates rules out
 ITEMS_MOST = 100  # beyond this the model of all claims is too large
@@ -29,8 +30,8 @@ Found = TypeVar("Found", Conflict, Repair)
 class Why:
     """What is known: infeasible with conflicts, a schedule is possible, or neither is proved.
 
-    Repairs come cheapest first. `complete`: every conflict without a claim in common, up to the limit, and every repair
-    was looked for to the end.
+    Repairs come cheapest first; one that gives up nothing is a schedule. `complete`: every conflict without a claim in
+    common, up to the limit, and every repair was looked for to the end.
     """
 
     status: Status
@@ -38,6 +39,11 @@ class Why:
     repairs: tuple[Repair, ...] = ()
     complete: bool = True
     interrupted: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it says why there is no schedule, or at least what would make one possible."""
+        return self.status is Status.INFEASIBLE or (self.status is Status.UNKNOWN and bool(self.repairs))
 
 
 def looked_at(problem: Problem) -> tuple[Option, ...]:
@@ -63,6 +69,22 @@ def why(problem: Problem, budget: Budget, tell: Callable[[str], None], conflicts
     repairs = sorted(state.repairs, key=lambda one: (one.touches_mandate(problem), len(one.claims), one.price))
     complete = not (budget.over or state.undecided or state.interrupted)
     return Why(state.status, tuple(state.conflicts), tuple(repairs), complete, state.interrupted)
+
+
+def closest(problem: Problem, budget: Budget, tell: Callable[[str], None]) -> Why:
+    """Where it is not known whether there is a schedule: the cheapest to give up so that there is one, if it is found.
+
+    That less of it is not enough on any dates is a proof that there is none without.
+    """
+    options = looked_at(problem)
+    if not options or len(problem.items) > ITEMS_MOST:
+        return of_many(problem, budget, tell) if options else Why(Status.UNKNOWN, complete=False)
+    state = _State(problem, options, budget, tell)
+    try:
+        state.look_near(Diagnosis(problem, options))
+    except (Interrupted, KeyboardInterrupt):
+        state.interrupted = True
+    return Why(state.status, (), tuple(state.repairs), complete=False, interrupted=state.interrupted)
 
 
 def of_many(problem: Problem, budget: Budget, tell: Callable[[str], None]) -> Why:
@@ -93,6 +115,8 @@ class _State:
         answer = whole.core(whole.claims, self.budget, ASK_SECONDS)
         if answer.schedule is not None:
             self.status = Status.FEASIBLE
+        if answer.ended is Ended.UNKNOWN:
+            self.look_near(whole)
         if not answer.impossible:
             return
         self.status = Status.INFEASIBLE
@@ -106,6 +130,16 @@ class _State:
         self._keep(found, self.conflicts, "what else cannot hold together", "conflict")
         self._keep(repairs, self.repairs, "what could be given up", "repair")
         self.undecided = search.undecided
+
+    def look_near(self, whole: Diagnosis) -> None:
+        """Look for one repair where no conflict is known."""
+        self.tell("what could be given up")
+        self._keep(islice(Repairs(whole, (), self.budget), 1), self.repairs, "what could be given up", "repair")
+        for repair in self.repairs:
+            if not repair.report.broken:
+                self.status = Status.FEASIBLE
+            elif repair.least and whole.options == self.problem.options:
+                self.status = Status.INFEASIBLE
 
     def _keep(self, found: Iterable[Found], kept: list[Found], stage: str, what: str) -> None:
         """Add what is found to what is known, and tell how far things are."""

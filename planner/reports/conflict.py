@@ -33,7 +33,9 @@ REPAIRS = (
 
 
 CAN = "with any one of them taken off, the rest of this list can (the plan may have other conflicts)"
-TOO_MANY = "With so many items it is not looked for what cannot hold together."
+CLOSEST = "The closest that was found, with as little given up as the time allowed"
+NOT_PROVED = "No schedule was found in the time given. That there is none is not proved."
+NO_CONFLICT = "It was not looked for what cannot hold together, or not found: there is too much of it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,13 @@ class Told:
     conflicts: tuple[ToldConflict, ...]
     repairs: tuple[ToldRepair, ...]
     complete: bool
+    proved: bool = True  # that there is no schedule
 
     @property
     def first_line(self) -> str:
         """The verdict; and, where that is so, that only what the mandate demands is left to be given up."""
+        if not self.proved:
+            return NOT_PROVED
         if self.repairs and all(repair.touches_mandate for repair in self.repairs):
             return (
                 "No schedule keeps every hard rule, and giving up what may be waived is not enough: each repair below "
@@ -104,8 +109,10 @@ class Told:
         """What the time did not reach."""
         if self.complete:
             return ""
+        if not self.proved:
+            return "The search may still find a schedule that gives up nothing: --time-limit gives it more time."
         if not self.conflicts:
-            return f"{TOO_MANY} The repair is the cheapest that was found in the time."
+            return f"{NO_CONFLICT} The repair is the cheapest that was found in the time."
         return (
             "The time ended the search: there may be more conflicts, and cheaper repairs. --time-limit gives it more."
         )
@@ -125,7 +132,7 @@ def lines(problem: Problem, told: Told) -> list[str]:
         found += ["", f"{which}{conflict.sentence}"]
         found += [f"  {member.sentence}.{in_brackets(member.cells)}" for member in conflict.members]
     if told.repairs:
-        found += ["", "What could be given up instead, cheapest first:"]
+        found += ["", "What could be given up instead, cheapest first:" if told.proved else f"{CLOSEST}:"]
         for number, repair in enumerate(told.repairs, 1):
             found.append(f"  {number}. {capital('; '.join(repair.sentences))}.{in_brackets(repair.cells)}")
             where = f" Schedule: {repair.schedule}" if repair.schedule else ""
@@ -148,6 +155,8 @@ def shortened(cells: tuple[str, ...], most: int = 4) -> str:
 
 def sheets(problem: Problem, told: Told) -> tuple[Sheet, ...]:
     """Both sheets."""
+    if not told.proved:
+        return (repairs_sheet(problem, told),)
     title = "Why there is no schedule"
     blocks: list[Block] = [
         Words(problem.workshop.title, Level.SUBTITLE),
@@ -174,8 +183,9 @@ def member_row(key: str, member: Member) -> Row:
 def repairs_sheet(problem: Problem, told: Told) -> Sheet:
     """What could be given up, side by side."""
     title = "What could be given up"
+    which = f"{count(len(told.repairs), 'repair')}, each enough by itself, cheapest first."
     words = (
-        f"{count(len(told.repairs), 'repair')}, each enough by itself, cheapest first. The schedules beside this file "
+        f"{which if told.proved else f'{NOT_PROVED} {CLOSEST}.'} The schedules beside this file "
         "show what each would look like; change the cells named and solve again for a full search."
     )
     rows = tuple(

@@ -11,9 +11,13 @@ from typer.testing import CliRunner, Result
 
 from planner.cli import app
 from planner.commands.exits import Exit
-from planner.domain.outcome import Outcome
+from planner.domain.outcome import Outcome, Status
 from planner.explain import why
+from planner.explain.diagnose import Answer
+from planner.explain.divided import Divided
+from planner.explain.relax import Repairs
 from planner.solve import strategy
+from planner.solve.search import Ended
 from tests.commands.edits import MARKDOWN, made
 from tests.explain.test_costed import crowded
 from tests.workbooks import workbook
@@ -57,12 +61,48 @@ def test_of_many_items_the_least_that_could_be_given_up_is_written(
 ) -> None:
     monkeypatch.setattr(why, "ITEMS_MOST", 1)
     told = run(tmp_path, monkeypatch, command, "plan.xlsx", markdown=crowded(), code=Exit.INFEASIBLE).stdout
-    assert "cannot hold together" not in told.partition("With so many items")[0]
+    assert "cannot hold together" not in told.partition("It was not looked for")[0]
     assert "1. Give up the pin" in told
     assert "[Pins!C" in told
     book = load_workbook(tmp_path / "outputs" / "plan-conflict.xlsx")
     assert "See the sheet Repairs." in {cell.value for row in book["Conflict"].iter_rows() for cell in row}
     assert load_workbook(tmp_path / "outputs" / "plan-repair-1.xlsx")["Programme"].max_row > 2
+
+
+def test_without_plan_or_proof_the_closest_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = why.closest
+    monkeypatch.setattr(strategy, "solve", lambda *_: Outcome(status=Status.UNKNOWN))
+    monkeypatch.setattr(why, "closest", lambda *words: replace(found(*words), status=Status.UNKNOWN))
+    told = run(tmp_path, monkeypatch, "solve", "plan.xlsx", markdown=PINNED, code=Exit.NO_PLAN_YET).stdout
+    assert told.startswith("No schedule was found in the time given. That there is none is not proved.\n")
+    assert '1. Give up the pin "A1: placed no".  [Pins!C2]' in told
+    assert "--time-limit" in told
+    assert load_workbook(tmp_path / "outputs" / "plan-closest.xlsx").sheetnames == ["Repairs"]
+    assert (tmp_path / "outputs" / "plan-repair-1.xlsx").exists()
+    again = run(tmp_path, monkeypatch, "solve", "plan.xlsx", "--json", code=Exit.NO_PLAN_YET).stdout
+    assert json.loads(again)["status"] == "unknown"
+    assert json.loads(again)["repairs"][0]["cells"] == ["Pins!C2"]
+
+
+def test_the_closest_may_be_a_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strategy, "solve", lambda *_: Outcome(status=Status.UNKNOWN))
+    told = run(tmp_path, monkeypatch, "solve", "plan.xlsx", markdown=" ", code=Exit.DONE).stdout
+    assert "Written: outputs/plan-schedule.xlsx" in told
+
+
+def test_that_less_is_not_enough_proves_that_there_is_no_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strategy, "solve", lambda *_: Outcome(status=Status.UNKNOWN))
+    told = run(tmp_path, monkeypatch, "solve", "plan.xlsx", markdown=PINNED, code=Exit.INFEASIBLE).stdout
+    assert told.startswith("No schedule keeps every hard rule.\n")
+    assert "cannot hold together, or not found" in told
+
+
+def test_an_explanation_without_a_proof_tells_the_closest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Divided, "core", lambda *_: Answer(Ended.UNKNOWN))
+    monkeypatch.setattr(why, "Repairs", lambda *words: (replace(one, least=False) for one in Repairs(*words)))
+    told = run(tmp_path, monkeypatch, "explain", "plan.xlsx", markdown=PINNED, code=Exit.NO_PLAN_YET).stdout
+    assert "That there is none is not proved." in told
+    assert "Written: outputs/plan-closest.xlsx" in told
 
 
 def test_the_same_as_one_object(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

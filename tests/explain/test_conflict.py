@@ -16,7 +16,7 @@ from planner.explain.claims import Claim, statements
 from planner.explain.conflict import shrunk
 from planner.explain.diagnose import Diagnosis
 from planner.explain.relax import Repairs, least
-from planner.explain.why import why
+from planner.explain.why import closest, why
 from planner.solve.budget import Budget, Limits
 from tests.problems import MONDAY, expert, item, option, problem
 
@@ -116,6 +116,21 @@ def test_a_repaired_schedule_breaks_what_is_given_up_and_nothing_else(case: str)
         assert len(repair.sentences(of)) == len(repair.report.broken)
     prices = [(one.touches_mandate(of), len(one.claims), one.price) for one in found.repairs]
     assert prices == sorted(prices)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_closest_gives_up_as_little_as_the_cheapest_repair(case: str) -> None:
+    of = CASES[case]()
+    (repair,) = closest(of, budget(), lambda _: None).repairs
+    cheapest = why(of, budget(), lambda _: None, most=1).repairs[0]
+    assert [len(repair.claims), repair.price] == [len(cheapest.claims), cheapest.price]
+    assert {row.rule.id for row in check(of, repair.schedule).broken} == {claim.rule_id for claim in repair.claims}
+
+
+def test_where_there_is_a_schedule_the_closest_gives_up_nothing() -> None:
+    found = closest(problem(items=(item("A"),)), budget(), lambda _: None)
+    assert found.status is Status.FEASIBLE
+    assert not found.repairs[0].report.broken
 
 
 def test_disjoint_conflicts_are_all_told() -> None:
