@@ -95,4 +95,5 @@ class Pin:
     item: str | None
     aspect: Aspect
     value: str  # an id, a day number, minutes after midnight, yes or no
+    reason: str = field(default="", compare=False)
     row: int = field(default=0, compare=False)  # of its sheet, 0 when it was not read from one

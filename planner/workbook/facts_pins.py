@@ -43,7 +43,7 @@ def _pin(row: Row, directory: Directory, faults: list[Fault]) -> Pin | None:
     if value is None:
         return None
     called = f"{item or 'workshop'}: {aspect} {told(aspect, value)}"
-    return Pin(id=called, item=item, aspect=aspect, value=value, row=row.number)
+    return Pin(id=called, item=item, aspect=aspect, value=value, reason=row.get("Reason") or "", row=row.number)
 
 
 def _pinned_value(row: Row, aspect: Aspect, directory: Directory, faults: list[Fault]) -> str | None:

@@ -32,6 +32,26 @@ def test_the_pins_of_a_schedule_hold_for_it_and_for_no_other() -> None:
     assert broken(of, moved) > 0
 
 
+def test_the_plans_own_pins_are_among_them_with_their_reasons() -> None:
+    pinned = [
+        Pin(id="1", item=None, aspect=Aspect.VENUE, value=FACTS.venue.id, reason="the host has signed"),
+        Pin(id="2", item="A", aspect=Aspect.NOT_ON_PANEL, value="nobody", reason="conflict of interest"),
+        Pin(id="3", item="X", aspect=Aspect.PLACED, value="no"),
+        Pin(id="4", item="A", aspect=Aspect.ROOM, value="elsewhere", reason="given up"),
+        Pin(id="5", item="A", aspect=Aspect.PLACED, value="no", reason="given up"),
+    ]
+    shown = [
+        tuple(row)
+        for row in table(pins(replace(FACTS, problem=replace(PROBLEM, pins=tuple(pinned)))), "PinsToKeep").rows
+    ]
+    assert shown[1] == ("", "venue", FACTS.venue.id, "the host has signed")
+    assert shown[-2:] == [
+        ("A", "not on panel", "nobody", "conflict of interest"),
+        ("X", "placed", "no", "pinned in the plan"),
+    ]
+    assert len(shown) == len(kept()) + 2
+
+
 def text(value: Any) -> str:
     return str(60 * value.hour + value.minute) if hasattr(value, "hour") else str(value)
 
