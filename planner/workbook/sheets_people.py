@@ -168,7 +168,7 @@ PINS = Sheet(
         Column(name="Decision", field="aspect", kind=Kind.CHOICE, enum=Aspect, choices=tuple(Aspect), required=True,
                width=16, help="What is fixed."),
         Column(name="Value", field="value", kind=Kind.ANY, required=True, width=14,
-               help="An id, a day (1, 2 ...), a time (10:00), yes or no."),
+               help="The id of what it is, for day 1, 2 ..., for start a time (10:00), for placed yes or no."),
         text("Reason", "reason", "For the record.", width=50),
     ),
 )  # fmt: skip
