@@ -1,5 +1,6 @@
 """Which column of a list is which: the headings of pretalx, Indico and EasyChair, and of people."""
 
+import re
 from dataclasses import dataclass
 
 from planner.workbook.matching import nearest, plain
@@ -15,11 +16,11 @@ CALLED = {
     ),
     "Issue": (
         "track", "issue", "track name", "tracks", "topic", "topics", "theme", "category", "stream", "session type",
-        "submission type", "contribution type", "type",
+        "submission type", "contribution type", "type", "conference track", "session track", "track title",
     ),
     "Minutes": (
         "duration", "minutes", "length", "duration minutes", "duration in minutes", "duration min", "length minutes",
-        "length in minutes",
+        "length in minutes", "length min",
     ),
     "Presenters": (
         "presenters", "presenter", "speakers", "speaker", "speaker names", "speaker name", "presenter names",
@@ -31,6 +32,12 @@ CALLED = {
     "Time zone": ("time zone", "timezone"),
     "Tags": ("tags", "tag", "keywords", "keyword"),
 }  # fmt: skip
+NUMBERED = re.compile(r"(speaker|presenter|author)s?( name)? \d+")  # one column for each person
+STATES = (
+    "state", "status", "decision", "acceptance", "proposal state", "submission state", "paper decision",
+    "submission status", "acceptance status", "confirmation state",
+)  # fmt: skip
+REFUSED = ("reject", "rejected", "withdrawn", "withdraw", "declined", "canceled", "cancelled", "deleted")
 LEFT_OUT = ("abstract", "description", "content", "abstract text", "full abstract", "long description")
 
 
@@ -42,6 +49,8 @@ class Columns:
     used: dict[str, int]  # our column -> its number
     kept: tuple[int, ...]  # in Notes
     left_out: tuple[int, ...]  # long texts, which no schedule needs
+    joined: tuple[int, ...] = ()  # more presenters
+    states: tuple[int, ...] = ()  # whether a row is accepted; kept too
 
     def meant(self, number: int) -> str | None:
         """The heading that a column which is not used may have been meant as."""
@@ -62,6 +71,17 @@ def columns(headings: dict[int, str]) -> Columns:
         known = [number for word in words for number, heading in said.items() if heading == word]
         if known:
             used[name] = known[0]
-    rest = [number for number in headings if number not in used.values()]
+    numbered = [number for number, heading in said.items() if NUMBERED.fullmatch(heading)]
+    joined = []
+    if numbered and "Presenters" not in used:
+        used["Presenters"], *joined = numbered
+    rest = [number for number in headings if number not in (*used.values(), *joined)]
     left_out = tuple(number for number in rest if said[number] in LEFT_OUT)
-    return Columns(headings, used, tuple(number for number in rest if number not in left_out), left_out)
+    kept = tuple(number for number in rest if number not in left_out)
+    states = tuple(number for number in kept if said[number] in STATES)
+    return Columns(headings, used, kept, left_out, tuple(joined), states)
+
+
+def refused(said: str) -> bool:
+    """Whether a state says that there will be no such item."""
+    return any(word in REFUSED for word in plain(said).split())

@@ -1,15 +1,19 @@
 """A list of items as the beginning of a plan, and in words: what became of each column."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from planner.domain.words import count
+from planner.exchange.csv_people import Way, way
 from planner.exchange.csv_read import DELIMITERS, USUAL, Entry, Listing
 from planner.exchange.names import Ids, Persons, exact
 from planner.workbook.sheets import SHEET
 from planner.workbook.template import Table, rule_rows
 
 NO_TRACK = "No track"
+PEOPLE = ("Presenters", "Attendees")
 SHOWN = 5  # rows of a preview
 FULL = 32_000  # characters of a cell; Excel takes a few more
 SHORT, LONG = 8, 40  # characters of an id
@@ -46,7 +50,7 @@ def _whole(sheet: str, row: dict[str, str]) -> dict[str, str]:
 
 def _items(listing: Listing, ids: dict[int, str], issues: dict[str, str]) -> Iterator[dict[str, str]]:
     persons = Persons()
-    split = {name: _separator(listing, name) for name in ("Presenters", "Attendees")}
+    ways = _ways(listing)
     for entry in listing.entries:
         first, *others = (issues[track] for track in _tracks(listing, entry))
         named = listing.text(entry, "Item")
@@ -58,11 +62,11 @@ def _items(listing: Listing, ids: dict[int, str], issues: dict[str, str]) -> Ite
                 "Issue": first,
                 "Secondary issues": "; ".join(others),
                 "Minutes": str(listing.minutes(entry)),
-                **{name: persons.listed(_persons(listing.text(entry, name), how)) for name, how in split.items()},
+                **{name: persons.listed(how.persons(listing.text(entry, name))) for name, how in ways.items()},
                 **{name: listing.text(entry, name) for name in ("Expected", "Order", "Time zone")},
                 "Tags": "; ".join(_parts(listing.text(entry, "Tags"), r"[;,\n]")),
                 "Elsewhere": exact(named) if named and named != ids[entry.number] else "",
-                "Notes": _notes(listing, entry)[:FULL],
+                "Notes": _notes(listing, entry, ways)[:FULL],
             },
         )
 
@@ -75,25 +79,25 @@ def _parts(said: str, between: str) -> list[str]:
     return list(dict.fromkeys(" ".join(part.split()) for part in re.split(between, said) if part.strip()))
 
 
-def _separator(listing: Listing, name: str) -> str:
-    """What stands between persons: one thing in the whole column. Commas in brackets are of an affiliation."""
-    said = [listing.text(entry, name) for entry in listing.entries]
-    for between in (";", "\n"):
-        if any(between in text for text in said):
-            return between
-    return r",(?![^()]*\))|\band\b(?![^()]*\))|&"
+def _ways(listing: Listing) -> dict[str, Way]:
+    """How each column of people names several persons."""
+    return {
+        name: way(listing.text(entry, name) for entry in listing.entries)
+        for name in PEOPLE
+        if name in listing.columns.used
+    }
 
 
-def _persons(said: str, between: str) -> list[str]:
-    return _parts(said, between)
+def _notes(listing: Listing, entry: Entry, ways: dict[str, Way]) -> str:
+    """What has no column of ours, under its heading; and what names nobody."""
+    columns = listing.columns
+    nobody = [columns.used[name] for name, how in ways.items() if _names_nobody(listing.text(entry, name), how)]
+    numbers = [number for number in (*nobody, *columns.kept) if number in entry.cells]
+    return "\n".join(f"{columns.headings[number]}: {entry.cells[number]}" for number in numbers)
 
 
-def _notes(listing: Listing, entry: Entry) -> str:
-    """What has no column of ours, under its heading."""
-    headings = listing.columns.headings
-    return "\n".join(
-        f"{headings[number]}: {entry.cells[number]}" for number in listing.columns.kept if number in entry.cells
-    )
+def _names_nobody(said: str, how: Way) -> bool:
+    return bool(said) and not how.persons(said)
 
 
 def summary(listing: Listing) -> dict[str, Any]:
@@ -106,6 +110,7 @@ def summary(listing: Listing) -> dict[str, Any]:
         "columns": {name: headings[number] for name, number in listing.columns.used.items()},
         "kept_in_notes": [headings[number] for number in listing.columns.kept],
         "left_out": [headings[number] for number in listing.columns.left_out],
+        "rejected_or_withdrawn": [entry.number for entry in listing.refused],
         "without_a_length": _without(listing),
         "did_you_mean": {headings[n]: meant for n in listing.columns.kept if (meant := listing.columns.meant(n))},
     }
@@ -117,26 +122,56 @@ def preview(listing: Listing) -> list[str]:
     how = f"{listing.encoding}, cells between {DELIMITERS[listing.delimiter]}"
     lines = [f"{listing.name}: {found['rows']} rows ({how})."]
     lines += [f'  "{heading}" is {name}' for name, heading in found["columns"].items()]
+    lines += [f'  "{headings[number]}" is Presenters too' for number in listing.columns.joined]
     for number in listing.columns.kept:
         meant = found["did_you_mean"].get(headings[number])
         lines.append(
             f'  "{headings[number]}" is not used, kept in Notes' + (f'; did you mean "{meant}"?' if meant else "")
         )
     lines += [f'  "{heading}" is left out: a schedule needs no long text' for heading in found["left_out"]]
+    ways = _ways(listing)
+    lines += [*_people_lines(listing, ways), *_state_lines(listing)]
     if found["without_a_length"]:
-        lines.append(f"  {found['without_a_length']} rows say no length: {USUAL} minutes are put in")
-    cut = [str(entry.number) for entry in listing.entries if len(_notes(listing, entry)) > FULL]
+        lines.append(f"  no length in {count(found['without_a_length'], 'row')}: {USUAL} minutes are put in")
+    cut = [str(entry.number) for entry in listing.entries if len(_notes(listing, entry, ways)) > FULL]
     if cut:
         lines.append(f"  Notes are cut after {FULL:,} characters in rows {', '.join(cut)}")
-    return [*lines, "First rows:", *(f"  {_line(listing, entry)}" for entry in listing.entries[:SHOWN])]
+    return [*lines, "First rows:", *(f"  {_line(listing, entry, ways)}" for entry in listing.entries[:SHOWN])]
+
+
+def _people_lines(listing: Listing, ways: dict[str, Way]) -> Iterator[str]:
+    """How names were told apart, where a cell has several, and which rows name nobody."""
+    for name, how in ways.items():
+        said = [listing.text(entry, name) for entry in listing.entries]
+        if how.surname_first:
+            yield f"  {name} are read as {how.words}"
+        elif any(len(how.persons(text)) > 1 for text in said):
+            yield f"  {name} of one row stand between {how.words}"
+        nobody = [text for text in said if _names_nobody(text, how)]
+        if nobody:
+            words = ", ".join(dict.fromkeys(f'"{text}"' for text in nobody))
+            yield f"  {words} in {count(len(nobody), 'row')} is nobody: kept in Notes, {name} stays blank"
+
+
+def _state_lines(listing: Listing) -> Iterator[str]:
+    """Which rows are rejected or withdrawn, and what the others are."""
+    if listing.refused:
+        numbers = ", ".join(str(entry.number) for entry in listing.refused)
+        yield f"  {count(len(listing.refused), 'row')} left out, rejected or withdrawn ({numbers})"
+    for number in listing.columns.states:
+        found = Counter(entry.cells.get(number, "blank") for entry in listing.entries)
+        if listing.refused or len(found) > 1:
+            values = ", ".join(f"{times} {value}" for value, times in found.items())
+            yield f'  "{listing.columns.headings[number]}" of the rows taken: {values}'
 
 
 def _without(listing: Listing) -> int:
     return sum(not listing.text(entry, "Minutes") for entry in listing.entries)
 
 
-def _line(listing: Listing, entry: Entry) -> str:
+def _line(listing: Listing, entry: Entry, ways: dict[str, Way]) -> str:
     parts = [listing.text(entry, name) for name in ("Item", "Title")] + _tracks(listing, entry)[:1]
-    people = ", ".join(_persons(listing.text(entry, "Presenters"), _separator(listing, "Presenters")))
+    how = ways.get("Presenters")
+    people = "; ".join(how.persons(listing.text(entry, "Presenters"))) if how else ""
     shown = [*(" ".join(part.split())[:60] for part in parts if part), f"{listing.minutes(entry)} minutes", people]
     return " | ".join(part for part in shown if part)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.exchange.csv_columns import CALLED, Columns, columns, key
+from planner.exchange.csv_columns import CALLED, Columns, columns, key, refused
 from planner.workbook.faults import Fault, WorkbookError
 from planner.workbook.matching import nearest
 
@@ -41,10 +41,12 @@ class Listing:
     delimiter: str
     columns: Columns
     entries: tuple[Entry, ...]
+    refused: tuple[Entry, ...] = ()  # rejected or withdrawn: no items
 
     def text(self, entry: Entry, name: str) -> str:
-        """The text in one of our columns, "" where the list has none."""
-        return entry.cells.get(self.columns.used.get(name, 0), "")
+        """The text in one of our columns, "" where the list has none; of several columns, ; stands between."""
+        numbers = [self.columns.used.get(name, 0), *(self.columns.joined if name == "Presenters" else ())]
+        return "; ".join(entry.cells[number] for number in numbers if number in entry.cells)
 
     def minutes(self, entry: Entry) -> int:
         """The length of an item."""
@@ -62,7 +64,9 @@ def read(path: Path) -> Listing:
     bare = {number for _, row in rest for number, cell in enumerate(row, start=1) if cell.strip()} - named.keys()
     found = columns(named | {number: f"column {number}" for number in sorted(bare) if number <= len(first)})
     entries = tuple(Entry(number, _cells(row)) for number, row in rest if any(cell.strip() for cell in row))
-    listing = Listing(path.name, encoding, delimiter, found, entries)
+    out = tuple(entry for entry in entries if any(refused(entry.cells.get(number, "")) for number in found.states))
+    taken = tuple(entry for entry in entries if entry not in out)
+    listing = Listing(path.name, encoding, delimiter, found, taken, out)
     faults = list(_headings(listing)) or [*_wide(listing, len(first)), *_values(listing)]
     if faults:
         raise ListError(sorted(faults, key=lambda fault: (fault.row, fault.column)))
@@ -117,7 +121,10 @@ def _headings(listing: Listing) -> Iterator[Fault]:
         known = ", ".join(list(listing.columns.headings.values())[:8])
         remedy = meant or f'Call the column with the titles "title"; there are: {known}'
         yield Fault("column-missing", "no column holds titles", remedy, listing.name, 1)
-    if not listing.entries:
+    if listing.refused and not listing.entries:
+        message, remedy = "every row is rejected or withdrawn", "Export those that are accepted"
+        yield Fault("empty", message, remedy, listing.name)
+    elif not listing.entries:
         yield Fault("empty", "the list has no rows", "Export it again, with its rows", listing.name)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from planner.domain.agenda import Item
 from planner.domain.problem import Problem
+from planner.exchange.csv_people import way
 from planner.exchange.csv_plan import preview, summary, tables
 from planner.exchange.csv_read import Listing, duration, read
 from planner.workbook.faults import WorkbookError
@@ -81,9 +82,10 @@ def test_what_became_of_each_column(tmp_path: Path) -> None:
         '  "State" is not used, kept in Notes',
         '  "Durration" is not used, kept in Notes; did you mean "duration"?',
         '  "Abstract" is left out: a schedule needs no long text',
-        "  2 rows say no length: 30 minutes are put in",
+        "  Presenters of one row stand between line breaks",
+        "  no length in 2 rows: 30 minutes are put in",
         "First rows:",
-        "  ABC12F | Größe; und mehr | Big Data | 30 minutes | Ann B, Carl D",
+        "  ABC12F | Größe; und mehr | Big Data | 30 minutes | Ann B; Carl D",
         "  DEF34G | Second one | Other | 30 minutes | Eve",
     ]
     assert summary(listed(text, tmp_path))["did_you_mean"] == {"Durration": "duration"}
@@ -101,6 +103,55 @@ def test_an_export_of_easychair(tmp_path: Path) -> None:
 
     assert (item.id, item.issue, item.tags) == ("1", "Main", ("a", "b"))
     assert item.presenters == ("Ann B (Uni X, Y)", "Carl D", "Eve")
+
+
+@pytest.mark.parametrize(
+    ("cells", "wanted"),
+    [
+        (["Müller, Zoë", "Müller, Anna", "Eve"], [["Müller, Zoë"], ["Müller, Anna"], ["Eve"]]),
+        (["Smith, John A. and Doe, Jane", "Lee, Ann"], [["Smith, John A.", "Doe, Jane"], ["Lee, Ann"]]),
+        (["Smith, John, Doe, Jane"], [["Smith, John", "Doe, Jane"]]),
+        (["Ana Li, Bob Ray", "Cy Day"], [["Ana Li", "Bob Ray"], ["Cy Day"]]),
+        (["Ana, Bob and Cy"], [["Ana, Bob", "Cy"]]),
+        (["Ana, Bob, Cy"], [["Ana", "Bob", "Cy"]]),
+        (["Ana Li & Bob Ray / Cy Day"], [["Ana Li", "Bob Ray", "Cy Day"]]),
+        (["Müller, Zoë; Smith, John", "A & B"], [["Müller, Zoë", "Smith, John"], ["A & B"]]),
+        (["Ann (Uni X, Y), Bob Ray"], [["Ann (Uni X, Y)", "Bob Ray"]]),
+        (["TBA", "-", "n/a", "To be confirmed", "Na"], [[], [], [], [], ["Na"]]),
+    ],
+)
+def test_names_are_told_apart_by_what_the_whole_column_does(cells: list[str], wanted: list[list[str]]) -> None:
+    how = way(cells)
+    assert [how.persons(cell) for cell in cells] == wanted
+
+
+def test_what_is_rejected_or_withdrawn_is_no_item(tmp_path: Path) -> None:
+    head = "id,title,speakers,proposal state\n"
+    text = f"{head}a,One,TBA,confirmed\nb,Two,Bo,rejected\nc,,,Withdrawn by author\nd,Four,Di,submitted\n"
+    listing = listed(text, tmp_path)
+    assert [item.id for item in problem(listing).items] == ["a", "d"]
+    assert problem(listing).items[0].presenters == ()
+    assert problem(listing).items[0].notes == "speakers: TBA\nproposal state: confirmed"
+    assert summary(listing)["rejected_or_withdrawn"] == [3, 4]
+    lines = preview(listing)
+    assert "  2 rows left out, rejected or withdrawn (3, 4)" in lines
+    assert '  "proposal state" of the rows taken: 1 confirmed, 1 submitted' in lines
+    assert '  "TBA" in 1 row is nobody: kept in Notes, Presenters stays blank' in lines
+
+
+def test_every_row_rejected(tmp_path: Path) -> None:
+    assert faults("title,decision\nOne,REJECT\n", tmp_path) == [
+        "items.csv: every row is rejected or withdrawn. Export those that are accepted."
+    ]
+
+
+def test_a_column_for_each_speaker(tmp_path: Path) -> None:
+    text = "title,Speaker 1,Speaker 2,Conference track,Length (min)\nOne,Ann B,,X,20\nTwo,Ann B,Carl D,X,25\n"
+    found = items(text, tmp_path)
+    assert [(item.presenters, item.issue, item.minutes) for item in found] == [
+        (("Ann B",), "X", 20), (("Ann B", "Carl D"), "X", 25),
+    ]  # fmt: skip
+    assert '  "Speaker 2" is Presenters too' in preview(listed(text, tmp_path))
 
 
 def test_without_tracks_ids_and_lengths(tmp_path: Path) -> None:
