@@ -11,6 +11,7 @@ from planner.explain.audit_floors import Floors
 from planner.explain.audit_money import least_amounts, money_count
 from planner.explain.audit_people import People
 from planner.explain.audit_pins import PinnedItems
+from planner.explain.audit_places import place_counts
 from planner.explain.audit_presence import Presence
 from planner.explain.audit_time import Count, holds, missing_minutes, time_counts
 
@@ -71,7 +72,9 @@ def _counts(problem: Problem, options: tuple[Option, ...]) -> Iterator[tuple[str
     for option in options:
         key = (option.venue, option.days)
         if key not in known:
-            known[key] = (tuple(time_counts(problem, *key)), least_amounts(problem, option))
+            times = tuple(time_counts(problem, *key))
+            places = place_counts(problem, *key, long=not any(row.impossible for row in times))
+            known[key] = ((*times, *places), least_amounts(problem, option))
         times, fixed = known[key]
         free = presence.free_days(option)
         cost = money_count(problem, option, frozenset(one for one, days in free.items() if days), fixed)
@@ -90,7 +93,7 @@ def _issue_findings(problem: Problem) -> Iterator[Finding]:
         items, missing = problem.items_of(issue.id), missing_minutes(problem, issue.id)
         if not missing or not holds(problem, "issue_minutes"):
             continue
-        least, name = issue.minutes_least, f"Issue ({issue.number or issue.id}) reaches"
+        least, name = issue.minutes_least, f"Issue {issue.called} reaches"
         optional = [item for item in items if not item.mandatory]
         enough = [item.id for item in optional if item.minutes >= missing]
         if sum(item.minutes for item in optional) < missing:

@@ -89,7 +89,7 @@ class People:
         """For the whole agenda and each issue: the seats of a kind against those that free experts may take."""
         for (kind, issue), (needed, most) in self._limits.items():
             offered = sum(min(seats, self._daily * len(free[expert])) for expert, seats in most.items())
-            where = f"issue ({self.problem.issue[issue].number or issue})" if issue else "the whole agenda"
+            where = f"issue {self.problem.issue[issue].called}" if issue else "the whole agenda"
             taken = "none" if not offered else f"{'only ' if offered < needed else ''}{offered:,}"
             seats = count(needed, f"{kind} seat")
             text = f"{where} needs {seats}; the experts who can come can take {taken}"

@@ -61,6 +61,63 @@ def test_other_tags_may_be_of_nothing(heading: str) -> None:
     assert faults(agenda(heading, "cellar") + SESSIONS) == []
 
 
+def test_an_exclusive_tag_that_no_item_has_though_items_have_tags() -> None:
+    said = """
+        ## Agenda
+        | Item | Title | Issue | Minutes | Tags   | Exclusive tags |
+        |------|-------|-------|---------|--------|----------------|
+        | A1   | One   | I1    | 60      | ethics | etics          |
+        | A2   | Two   | I1    | 60      |        | ethics         |
+    """
+    assert faults(said) == ['Agenda!F2: Exclusive tags: no item has the tag "etics". Did you mean "ethics"?']
+
+
+ORDER = """
+    ## Rules
+    | Rule           | Mode   |
+    |----------------|--------|
+    | order_in_issue | {mode} |
+"""
+
+
+@pytest.mark.parametrize(("mode", "number"), [("soft", 0), ("hard", 1)])
+def test_an_order_after_the_last_of_its_issue(mode: str, number: int) -> None:
+    expected = 'Agenda!E3: Order 3 of issue "I1", which has only 2 items. Give it a lower number, or clear the cell.'
+    assert faults(agenda("Order", "1", "3") + ORDER.format(mode=mode)) == [expected][:number]
+
+
+@pytest.mark.parametrize(("mode", "number"), [("soft", 0), ("hard", 1)])
+def test_an_order_against_the_predecessors(mode: str, number: int) -> None:
+    said = """
+        ## Agenda
+        | Item | Title | Issue | Minutes | Order | After |
+        |------|-------|-------|---------|-------|-------|
+        | A1   | One   | I1    | 60      | 1     | A2    |
+        | A2   | Two   | I1    | 60      |       | A3    |
+        | A3   | Three | I1    | 60      | 2     |       |
+        | A4   | Four  | I2    | 60      | 1     | A3    |
+    """
+    expected = (
+        "Agenda!E2: Order 1 is before that of A3 (2), after which it comes. Change the order, or take it out of After."
+    )
+    assert faults(said + ORDER.format(mode=mode)) == [expected][:number]
+
+
+def test_two_items_cannot_both_be_first() -> None:
+    optional = """
+        ## Agenda
+        | Item | Title | Issue | Minutes | Position | Mandatory |
+        |------|-------|-------|---------|----------|-----------|
+        | A1   | One   | I1    | 60      | first    | yes       |
+        | A2   | Two   | I1    | 60      | first    | no        |
+        | A3   | Three | I1    | 60      | last     | yes       |
+    """
+    assert faults(optional) == []
+    assert faults(agenda("Position", "first", "last", "first")) == [
+        "Agenda!E4: A1 in row 2 is first already. Only one item can be first: clear the cell."
+    ]
+
+
 def test_an_order_used_twice_in_one_issue() -> None:
     assert faults(agenda("Order", "1", "3", "", "0", "0", "3")) == [
         'Agenda!E7: Order 3 of issue "I1" stands already in row 3. Give it another number, or clear the cell.'

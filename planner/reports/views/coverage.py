@@ -13,7 +13,7 @@ from planner.reports.views.coverage_people import (
     region_rows,
     unseated_rows,
 )
-from planner.reports.views.facts import Facts, issue_number
+from planner.reports.views.facts import Facts, issue_label
 
 ISSUES = (
     Column("Issue", Kind.ID, 9, tinted=True),
@@ -95,7 +95,7 @@ def issue_row(facts: Facts, issue: Issue) -> Row:
     panellists = [facts.problem.expert[expert] for expert in sorted(seated)]
     return (
         issue.id,
-        f"{issue_number(issue)} {issue.title}".strip(),
+        issue_label(issue),
         issue.paragraph,
         issue.minutes_least,
         issue_minutes(facts, issue),

@@ -192,10 +192,4 @@ class Facts:
 
 def issue_label(issue: Issue) -> str:
     """(ii) Coordination of targeted assistance."""
-    number = f"({issue.number})" if issue.number else issue.id
-    return f"{number} {issue.title}".strip()
-
-
-def issue_number(issue: Issue) -> str:
-    """(ii), or the id where the mandate has no number."""
-    return f"({issue.number})" if issue.number else issue.id
+    return f"{issue.called} {issue.title}".strip()

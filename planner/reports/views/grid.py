@@ -6,7 +6,7 @@ from planner.domain.agenda import Session, SessionUse
 from planner.domain.clock import hhmm, long_date
 from planner.domain.schedule import Placement
 from planner.reports.view import Block, Box, Day, Legend, Level, Line, Sheet, Words
-from planner.reports.views.facts import Facts, capital, issue_label, issue_number
+from planner.reports.views.facts import Facts, capital, issue_label
 
 TIME_WIDTH = 13.0
 ACROSS = 148.0  # characters for all rooms together
@@ -115,7 +115,7 @@ def heading(facts: Facts, placement: Placement) -> str:
     """An item's id, hours, issue and languages."""
     item = facts.problem.item[placement.item]
     issue = facts.problem.issue.get(item.issue or "")
-    number = f"issue {issue_number(issue)}" if issue else "all issues"
+    number = f"issue {issue.called}" if issue else "all issues"
     spoken = f"  {', '.join(item.languages)}" if item.languages else ""
     return f"{item.id}  {facts.hours(placement)}  {number}{spoken}"
 

@@ -4,7 +4,7 @@ from planner.domain.agenda import Item
 from planner.domain.setting import Mode
 from planner.explain.check import RuleReport
 from planner.reports.view import Block, Column, Kind, Level, Link, Row, Sheet, Table, Words
-from planner.reports.views.facts import Facts, capital, dates_at, issue_number
+from planner.reports.views.facts import Facts, capital, dates_at
 from planner.reports.views.wishes import TARGETS, wish_sentence
 from planner.rules import RULES
 from planner.rules.base import Rule, Violation
@@ -112,7 +112,7 @@ def violation_row(report: RuleReport, sentence: str, violation: Violation) -> Ro
 def left_out_row(facts: Facts, item: Item) -> Row:
     """One item that is not held."""
     issue = facts.problem.issue.get(item.issue or "")
-    return item.id, item.title, issue_number(issue) if issue else "all", item.value, item.minutes
+    return item.id, item.title, issue.called if issue else "all", item.value, item.minutes
 
 
 def rule_rows(facts: Facts) -> list[Row]:

@@ -72,7 +72,7 @@ class Alignment(Rule):
         """Name the issue and both figures."""
         issue, facts = problem.issue[violation.subjects[0]], violation.facts
         share = f"partner countries' priorities give it {facts['target']}"
-        return f"Issue ({issue.number}) has {facts['held']} minutes; {share}."
+        return f"Issue {issue.called} has {facts['held']} minutes; {share}."
 
 
 def _partners(problem: Problem) -> list[Party]:

@@ -60,4 +60,4 @@ class IssueConsecutive(Rule):
         """Name the issue, the day and how often it is taken up."""
         issue, facts = problem.issue[violation.subjects[0]], violation.facts
         times = f"{facts['runs']} times on {long_date(facts['date'])}"
-        return f"Issue ({issue.number}) is taken up {times}, with sessions without it in between."
+        return f"Issue {issue.called} is taken up {times}, with sessions without it in between."

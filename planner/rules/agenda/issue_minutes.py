@@ -51,21 +51,14 @@ class IssueMinutes(Rule):
     def explain(self, problem: Problem, violation: Violation) -> str:
         """Name the issue and both figures."""
         issue = problem.issue[violation.subjects[0]]
-        return (
-            f"Issue ({issue.number}) has {violation.facts['held']} of the {issue.minutes_least} minutes it must have."
-        )
+        return f"Issue {issue.called} has {violation.facts['held']} of the {issue.minutes_least} minutes it must have."
 
     def claim(self, problem: Problem, part: str) -> str:
         """The issue and its minutes."""
         issue = problem.issue[part.removeprefix("issue ")]
-        return f"Issue ({issue.number or issue.id}) has at least {issue.minutes_least} minutes"
+        return f"Issue {issue.called} has at least {issue.minutes_least} minutes"
 
     def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
         """Minutes less, issue by issue."""
-        less = [f"{one.amount} minutes less on issue ({self._number(problem, one)})" for one in violations]
+        less = [f"{one.amount} minutes less on issue {problem.issue[one.subjects[0]].called}" for one in violations]
         return f"accept {listed(less)}"
-
-    @staticmethod
-    def _number(problem: Problem, violation: Violation) -> str:
-        issue = problem.issue[violation.subjects[0]]
-        return issue.number or issue.id

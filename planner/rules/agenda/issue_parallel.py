@@ -48,4 +48,4 @@ class IssueParallel(Rule):
         """Name both items and the issue."""
         one, two = violation.subjects
         issue = problem.issue[violation.facts["issue"]]
-        return f"{one} and {two}, both of issue ({issue.number}), are held at the same time."
+        return f"{one} and {two}, both of issue {issue.called}, are held at the same time."

@@ -30,6 +30,23 @@ class ItemPreferences(Rule):
     grain = Grain.ITEM
     stances: ClassVar[tuple[Stance, Stance]] = (Stance.PREFERRED, Stance.AVOIDED)  # wanted, unwanted
 
+    def claim(self, problem: Problem, part: str) -> str:
+        """Who or what should or should not be where, and the item."""
+        number, _, rest = part.partition(": ")
+        want = list(wants(problem, *self.stances))[int(number) - 1]
+        verb = f"{self._word} {'' if want.wanted else 'not '}be"
+        place = f"{PREPOSITIONS[want.target_kind]} {want.target_kind} {' or '.join(want.targets)}"
+        item = rest.rpartition(", ")[2]
+        if want.subject_kind is not Kind.EXPERT:
+            return f"{item} {verb} {place}"
+        if want.target_kind not in PROGRAMME:
+            return f"The seat of {want.subject} on {item} {verb} {place}"
+        return f"{want.subject} {verb} on the panel of {want.target_kind} {want.targets[0]}"
+
+    @property
+    def _word(self) -> str:
+        return {Stance.PREFERRED: "should", Stance.REQUIRED: "must"}[self.stances[0]]
+
     def encode(self, problem: Problem, plan: Plan, post: Post) -> None:
         """Each want costs its strength for each item, or each seat of the expert, that does not keep it."""
         for number, want in enumerate(wants(problem, *self.stances)):
@@ -59,7 +76,7 @@ class ItemPreferences(Rule):
     def explain(self, problem: Problem, violation: Violation) -> str:
         """Name who or what, where it should or should not be, and the item."""
         want, item = violation.facts["want"], violation.subjects[1]
-        word = {Stance.PREFERRED: "should", Stance.REQUIRED: "must"}[self.stances[0]]
+        word = self._word
         place = f"{PREPOSITIONS[want.target_kind]} {want.target_kind} {' or '.join(want.targets)}"
         verb = f"{word} be {place}, but is not" if want.wanted else f"{word} not be {place}, but is"
         if want.subject_kind is not Kind.EXPERT:

@@ -56,14 +56,14 @@ class MandatoryItems(Rule):
         if "listed" not in violation.facts:
             return f"{name}, which is mandatory, is left out."
         issue, listed = problem.issue[name], violation.facts["listed"]
-        return f"Issue ({issue.number}) must have {issue.mandatory_least} mandatory items; the agenda lists {listed}."
+        return f"Issue {issue.called} must have {issue.mandatory_least} mandatory items; the agenda lists {listed}."
 
     def claim(self, problem: Problem, part: str) -> str:
         """The item, or the issue and its number."""
         if part in problem.item:
             return f"{part} is held: it is mandatory"
         issue = problem.issue[part.removeprefix("issue ")]
-        return f"Issue ({issue.number or issue.id}) has at least {issue.mandatory_least} mandatory items"
+        return f"Issue {issue.called} has at least {issue.mandatory_least} mandatory items"
 
     def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
         """Items left out."""

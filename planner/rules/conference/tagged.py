@@ -26,6 +26,12 @@ class TagRule(Rule):
     wanted: ClassVar[bool]  # the tags should be there; else they should not
     verb: ClassVar[str]
 
+    def claim(self, problem: Problem, part: str) -> str:
+        """The item, or the seat of an expert on one, and the tag."""
+        tag, _, who = part.partition(" for ")
+        seat = "the seat of " if " on " in who else ""
+        return f"{seat}{who} is in {'a' if self.wanted else 'no'} session or room with the tag {tag}"
+
     @abstractmethod
     def wished(self, wants: Tags) -> tuple[str, ...]:
         """The tags that the rule is about."""

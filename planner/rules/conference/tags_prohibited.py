@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from planner.domain.agenda import Tags
 from planner.domain.setting import Mode, Setting
 from planner.rules.conference.tagged import TagRule
@@ -14,6 +16,7 @@ class TagsProhibited(TagRule):
     title = "Sessions and rooms have none of the tags that items and experts prohibit"
     unit = "tag met by an item or a seat"
     default = Setting(Mode.HARD, weight=1, tier=2)
+    columns: ClassVar = {"Agenda": ("Prohibited tags",), "Experts": ("Prohibited tags",)}
     wanted = False
     verb = "prohibits"
 

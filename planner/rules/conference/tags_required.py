@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from planner.domain.agenda import Tags
 from planner.domain.setting import Mode, Setting
 from planner.rules.conference.tagged import TagRule
@@ -14,6 +16,7 @@ class TagsRequired(TagRule):
     title = "Sessions and rooms have the tags that items and experts require"
     unit = "tag missing for an item or a seat"
     default = Setting(Mode.HARD, weight=1, tier=2)
+    columns: ClassVar = {"Agenda": ("Required tags",), "Experts": ("Required tags",)}
     wanted = True
     verb = "requires"
 

@@ -69,5 +69,4 @@ class IssueExpertises(Rule):
     def explain(self, problem: Problem, violation: Violation) -> str:
         """Name the issue and the kind of expertise."""
         issue = problem.issue[violation.subjects[0]]
-        name = f"issue ({issue.number})" if issue.number else f"issue {issue.id}"
-        return f"No panellist on {name} brings {violation.facts['kind']} expertise."
+        return f"No panellist on issue {issue.called} brings {violation.facts['kind']} expertise."
