@@ -191,11 +191,14 @@ def _say_why(wanted: Wanted, problem: Problem, outcome: Outcome, told: Told, wri
         fields = summary(problem, outcome, None, None) | {"clashes": outcome.clashes, "left_out": _left_out(outcome)}
         print_json(fields | as_object(told) | {"explained_in": str(written)})
         return
-    counted = (
-        ["", "What counting shows:", *(f"  {sentence}" for sentence in outcome.clashes)] if outcome.clashes else []
-    )
-    dates = ["", f"Which dates are left, and why the others are not: planner check {wanted.plan}"]
-    typer.echo("\n".join([*lines(problem, told), *counted, *dates, f"Written: {written}"]))
+    first, *rest = lines(problem, told)
+    counted = ["", "What counting shows:", *(f"  {one}" for one in outcome.clashes)] if outcome.clashes else []
+    reasons = _left_out(outcome)
+    if len(reasons) == len(problem.options):
+        dates = ["", *left_out_lines(problem, reasons)]
+    else:
+        dates = ["", f"Which dates are left, and why the others are not: planner check {wanted.plan}"]
+    typer.echo("\n".join([first, *dates, *counted, *rest, f"Written: {written}"]))
 
 
 def _left_out(outcome: Outcome) -> dict[str, tuple[str, ...]]:

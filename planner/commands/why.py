@@ -13,6 +13,8 @@ from planner.domain.outcome import Outcome, Run, Status
 if TYPE_CHECKING:
     from planner.commands.progress import Teller
     from planner.domain.problem import Problem
+    from planner.domain.where import Where
+    from planner.explain.claims import Claim
     from planner.explain.relax import Repair
     from planner.explain.why import Why
     from planner.reports.conflict import Told
@@ -80,7 +82,7 @@ def told_of(problem: Problem, places: Places, found: Why) -> Told:
             tuple(
                 cell
                 for claim in repair.claims
-                for cell in cells_of(claim.rule.where(problem, claim.part), places.cells, claim.rule_id)
+                for cell in cells_of(_there(problem, repair, claim), places.cells, claim.rule_id)
             ),
             repair.schedule.option,
             repair.report.costs(),
@@ -90,6 +92,13 @@ def told_of(problem: Problem, places: Places, found: Why) -> Told:
         for repair in found.repairs
     )
     return Told(conflicts, repairs, found.complete, proved=found.status is Status.INFEASIBLE)
+
+
+def _there(problem: Problem, repair: Repair, claim: Claim) -> list[Where]:
+    """Where a claim that is given up is stated; interpreters of other venues do not matter."""
+    venue = repair.schedule.option.venue
+    found = claim.rule.where(problem, claim.part)
+    return [replace(one, keys=(*one.keys, venue)) if one.sheet == "Interpretation" else one for one in found]
 
 
 def _schedule(problem: Problem, repair: Repair, run: Run, target: Path) -> Path:

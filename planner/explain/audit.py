@@ -7,6 +7,7 @@ from enum import StrEnum
 from planner.domain.money import Cents, Driver
 from planner.domain.places import Option
 from planner.domain.problem import Problem
+from planner.domain.words import count, listed
 from planner.explain.audit_floors import Floors
 from planner.explain.audit_money import least_amounts, money_count
 from planner.explain.audit_people import People
@@ -15,6 +16,7 @@ from planner.explain.audit_places import place_counts
 from planner.explain.audit_presence import Presence
 from planner.explain.audit_time import Count, holds, missing_minutes, time_counts
 
+NAMED = 6  # experts of one sentence
 TIGHT = 90  # per cent of what there is, from which a count is worth a warning
 
 
@@ -52,7 +54,7 @@ def audit(problem: Problem, options: Iterable[Option] | None = None) -> Audit:
     chosen = tuple(problem.options if options is None else options)
     counts = dict(_counts(problem, chosen))
     impossible = {one: found for one, rows in counts.items() if (found := _reasons(problem, one, rows))}
-    findings = [*_issue_findings(problem), *_tightest(counts)]
+    findings = [*_issue_findings(problem), *_without_fares(problem, chosen), *_tightest(counts)]
     if chosen and len(impossible) == len(chosen):
         sentence = f"Counting leaves none of the {len(chosen)} dates and venues."
         findings.insert(0, Finding(Severity.IMPOSSIBLE, sentence))
@@ -84,7 +86,7 @@ def _counts(problem: Problem, options: tuple[Option, ...]) -> Iterator[tuple[str
 
 def _reasons(problem: Problem, option: str, counts: tuple[Count, ...]) -> tuple[str, ...]:
     where = problem.dates_at(problem.option[option])
-    return tuple(f"{where}: {count.text}." for count in counts if count.impossible)
+    return tuple(f"{where}: {row.text}." for row in counts if row.impossible)
 
 
 def _issue_findings(problem: Problem) -> Iterator[Finding]:
@@ -108,15 +110,34 @@ def _issue_findings(problem: Problem) -> Iterator[Finding]:
         yield Finding(Severity.NOTE, f"{name} {least - missing} of {least} minutes with its mandatory items; {needed}.")
 
 
+def _without_fares(problem: Problem, options: Iterable[Option]) -> Iterator[Finding]:
+    """Who is paid for and comes in person, and has no row on the sheet Travel: the journey counts as nothing."""
+    if not problem.travels and problem.workshop.ceiling is None and not problem.budget:
+        return
+    known = {(row.expert, row.venue) for row in problem.travels}
+    paid = [expert.id for expert in problem.experts if expert.sponsored and not expert.remote]
+    for venue in dict.fromkeys(option.venue for option in options):
+        names = [name for name in paid if (name, venue) not in known]
+        if names:
+            told = (
+                listed(names) if len(names) <= NAMED else f"{count(len(names), 'sponsored expert')}, {names[0]} first,"
+            )
+            have = "has" if len(names) == 1 else "have"
+            sentence = (
+                f"{told} {have} no row on the sheet Travel for {venue}: fare and allowance there count as nothing."
+            )
+            yield Finding(Severity.WARNING, sentence)
+
+
 def _tightest(counts: dict[str, tuple[Count, ...]]) -> Iterator[Finding]:
     """Each thing counted, at the possible option where least is left of it."""
     worst: dict[str, tuple[int, str, Count]] = {}
     for option, rows in counts.items():
-        for count in rows:
-            share = 100 * count.needed // max(count.offered, 1)
-            told = not count.impossible and (count.always or share >= TIGHT)
-            if told and share > worst.get(count.topic, (-1, "", count))[0]:
-                worst[count.topic] = (share, option, count)
-    for share, option, count in worst.values():
+        for row in rows:
+            share = 100 * row.needed // max(row.offered, 1)
+            told = not row.impossible and (row.always or share >= TIGHT)
+            if told and share > worst.get(row.topic, (-1, "", row))[0]:
+                worst[row.topic] = (share, option, row)
+    for share, option, row in worst.values():
         severity = Severity.WARNING if share >= TIGHT else Severity.NOTE
-        yield Finding(severity, f"{option}: {count.text}.")
+        yield Finding(severity, f"{option}: {row.text}.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planner.domain.budget import ledger, line_totals, total
-from planner.domain.money import Driver, money
+from planner.domain.money import BudgetLine, Driver, money
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
@@ -37,8 +37,7 @@ class WithinBudget(Rule):
         if pledged:
             plan.costs.limit(post, None, pledged, "pledges")
         for line in problem.budget:
-            same = line.driver is Driver.TOTAL and line.ceiling == ceiling
-            if line.hard and line.ceiling is not None and not same:
+            if line.hard and line.ceiling is not None and not _is_ceiling(problem, line):
                 plan.costs.limit(post, line.id, line.ceiling, f"budget line {line.id}")
 
     def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
@@ -52,8 +51,9 @@ class WithinBudget(Rule):
             yield self._above("the total", cost, "the pledges", pledged)
         spent = line_totals(problem, entries)
         for line in problem.budget:
-            same = line.driver is Driver.TOTAL and line.ceiling == ceiling
-            if line.hard and line.ceiling is not None and spent[line.id] > line.ceiling and not same:
+            if line.ceiling is None or not line.hard or _is_ceiling(problem, line):
+                continue
+            if spent[line.id] > line.ceiling:
                 yield self._above(line.title or line.id, spent[line.id], "its ceiling", line.ceiling, line.id)
 
     def _above(self, what: str, cost: int, name: str, limit: int, *subjects: str) -> Violation:
@@ -90,9 +90,17 @@ class WithinBudget(Rule):
         return listed(more)
 
     def where(self, problem: Problem, part: str) -> tuple[Where, ...]:
-        """The cell of the limit."""
+        """The cells of the limit: a line of the total may say the same as the ceiling."""
         if part == "ceiling":
-            return (Where("Workshop", "Budget ceiling"),)
+            return (
+                Where("Workshop", "Budget ceiling"),
+                *(Where("Budget", "Ceiling", (line.id,)) for line in problem.budget if _is_ceiling(problem, line)),
+            )
         if part == "pledges":
             return tuple(Where("Parties", "Pledge", (party.id,)) for party in problem.parties if party.pledge)
         return (Where("Budget", "Ceiling", (part.removeprefix("budget line "),)),)
+
+
+def _is_ceiling(problem: Problem, line: BudgetLine) -> bool:
+    """Whether a line of the total says the same as the ceiling, and so is no limit of its own."""
+    return line.driver is Driver.TOTAL and line.hard and line.ceiling == problem.workshop.ceiling is not None

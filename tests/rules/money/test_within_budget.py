@@ -38,6 +38,13 @@ def test_a_total_line_with_another_ceiling_is_a_limit_of_its_own() -> None:
     assert amounts(WithinBudget(), of, schedule(of, "A M1 R", "A panellist E1 E2")) == [(("ALL",), 101)]
 
 
+def test_a_total_line_that_says_the_same_is_changed_with_the_ceiling() -> None:
+    cells = [(one.sheet, one.heading, one.keys) for one in WithinBudget().where(OF, "ceiling")]
+    assert cells == [("Workshop", "Budget ceiling", ()), ("Budget", "Ceiling", ("ALL",))]
+    other = replace(OF, budget=(replace(LINES[3], ceiling=70000),))
+    assert [one.sheet for one in WithinBudget().where(other, "ceiling")] == ["Workshop"]
+
+
 def test_without_limits_money_is_no_matter() -> None:
     of = replace(OF, workshop=WORKSHOP, parties=(), budget=())
     assert amounts(WithinBudget(), of, schedule(of, "A M1 R", "A panellist E1 E2")) == []
