@@ -74,6 +74,18 @@ class Plan(Presence):
         for literal in held:
             model.add(literal == known[literal.index][1])
 
+    def keep_but_times(self, schedule: Schedule) -> None:
+        """Allow other times on the same days only: every item in its room, with its panel."""
+        known = self.values(schedule)
+        where = {row.item: (row.day, row.room) for row in schedule.placements}
+        held = [literal for (item, slot, room), literal in self._at.items() if where.get(item) != (slot.day, room)]
+        for literal in (*held, *self._seat.values()):
+            self.model.add(literal == known[literal.index][1])
+
+    def sum_of_starts(self) -> Linear:
+        """The minutes after midnight at which items begin, all together."""
+        return add_up([slot.start * literal for (_, slot, _), literal in self._at.items()])
+
     def hold_items(self, held: Collection[str], model: cp_model.CpModel | None = None) -> None:
         """Allow schedules that hold just these items, in the plan's model or a clone of it."""
         model = self.model if model is None else model

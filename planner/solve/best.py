@@ -56,6 +56,12 @@ class Best:
             self.first_seconds = self.budget.seconds
         return True
 
+    def exchange(self, schedule: Schedule) -> None:
+        """Keep a schedule that costs the same in every tier instead."""
+        report = self.judge(schedule)
+        if self._costs(report) == self.costs():
+            self.schedule, self.report = schedule, report
+
     @staticmethod
     def _costs(report: Report) -> Costs:
         return tuple(report.cost(tier) for tier in report.tiers())

@@ -28,6 +28,7 @@ from planner.solve.options import left_out
 from planner.solve.results import gap_reached, option_results, status_of, tier_results
 from planner.solve.rivals import PART_SECONDS, found_better
 from planner.solve.search import Interrupted
+from planner.solve.tidy import tidy
 from planner.solve.tiers import Half
 
 GROUPS = (
@@ -50,7 +51,9 @@ def solve(
 ) -> Outcome:
     """Attack a problem and say what is known at the end. `facts` are what only the caller knows of the run."""
     budget = Budget(limits)
-    return outcome_of(attack(problem, budget, tell), facts)
+    state = attack(problem, budget, tell)
+    tidy(state)
+    return outcome_of(state, facts)
 
 
 def outcome_of(state: Attack, facts: Run | None = None) -> Outcome:

@@ -15,6 +15,7 @@ from planner.solve.budget import Budget, Limits
 from planner.solve.known import Share, known, take
 from planner.solve.results import gap_reached
 from planner.solve.strategy import outcome_of, prepare
+from planner.solve.tidy import tidy
 from planner.spread.engine import Engine, Unreachable
 from planner.spread.task import TEXTS, OtherVersion, Task, answer
 
@@ -51,6 +52,7 @@ def solve(
     if state.best.schedule is None and not spread.answers and state.stopped_by == "time limit":
         raise Unreachable(f"{engine.name}: no worker did a task in the time given")
     state.strategy += f"; {spread.told}"
+    tidy(state)
     return outcome_of(state, facts)
 
 
