@@ -1,4 +1,4 @@
-"""Pins before any search: rooms of another venue, and seats of somebody who may not take them or is always away."""
+"""Pins and required seats before any search: rooms elsewhere, and seats of somebody who may not or can never come."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -8,11 +8,12 @@ from planner.domain.clock import span
 from planner.domain.people import Expert
 from planner.domain.places import Option
 from planner.domain.problem import Problem
-from planner.domain.wishes import SEATS, Aspect, Pin
+from planner.domain.wants import PROGRAMME, Want, items_named, wants
+from planner.domain.wishes import SEATS, Aspect, Kind, Pin, Stance
 from planner.domain.words import count, listed
 from planner.explain.audit_people import days_of
 from planner.explain.audit_presence import Free, Hindrance, Presence
-from planner.explain.audit_time import Count, holds
+from planner.explain.audit_time import Count, holds, needed_items
 from planner.rules import RULES
 from planner.rules.base import Rule
 
@@ -37,7 +38,29 @@ class PinnedItems:
             elif pin in self._closed:
                 yield _never(pin, self._closed[pin])
             elif pin.aspect in SEATS and (days := self._days(item, option)) and not free[pin.value] & days:
-                yield _never(pin, f"{self._said(pin)}, {self._absent(self.problem.expert[pin.value], option, days)}")
+                text = f"{self._said(pin)}, {self._absent(self.problem.expert[pin.value], option, days)}"
+                yield _never(pin, text)
+        for want in self._required:
+            days = frozenset[int]().union(*(self._days(item, option) for item in self._items(want)))
+            if days and not free[want.subject] & days:
+                expert = self.problem.expert[want.subject]
+                text = f"{expert.called} is required on {want.target_kind} {want.targets[0]}"
+                yield Count(f"{text}, {self._absent(expert, option, days)}", 1, 0, text, always=False)
+
+    @cached_property
+    def _required(self) -> tuple[Want, ...]:
+        """Seats that somebody must have, on items of which some must be held."""
+        needed = {item.id for item in needed_items(self.problem)}
+        found = wants(self.problem, Stance.REQUIRED, Stance.EXCLUDED)
+        return tuple(
+            want
+            for want in (found if holds(self.problem, "item_preferences_required") else ())
+            if want.subject_kind is Kind.EXPERT and want.target_kind in PROGRAMME and want.wanted
+            if any(item.id in needed for item in self._items(want))
+        )
+
+    def _items(self, want: Want) -> tuple[Item, ...]:
+        return items_named(self.problem, want.target_kind, want.targets[0])
 
     @cached_property
     def _closed(self) -> dict[Pin, str]:

@@ -1,14 +1,17 @@
 """Pins that nobody needs to search for."""
 
 import random
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from planner.domain.agenda import Position
 from planner.domain.people import Absence, Travel
 from planner.domain.places import Blackout, Room, Venue
 from planner.domain.problem import Problem
 from planner.domain.setting import Mode, Setting
-from planner.domain.wishes import Aspect, Pin
+from planner.domain.wishes import Aspect, Kind, Pin, Preference, Stance
 from planner.explain.audit import audit
 from tests.explain.options import HERE, LATER, judged, of, reasons
 from tests.problems import expert, item, option
@@ -62,6 +65,26 @@ def test_the_days_of_travel_and_colliding_meetings_count() -> None:
     experts = (expert("E1", country="Ghana"), *EXPERTS[1:])
     busy = of(PANEL, experts=experts, pins=pins, blackouts=(meeting,), options=(HERE,))
     assert reasons(busy)["W1 V"][0].endswith("is away whenever that could be: 26 March 2007 (Fair).")
+
+
+def required(target: str, kind: Kind = Kind.ITEM) -> Preference:
+    return Preference(
+        id="row", subject_kind=Kind.EXPERT, subject="E1", target_kind=kind, target=target, stance=Stance.REQUIRED
+    )
+
+
+@pytest.mark.parametrize(("target", "kind"), [("A", Kind.ITEM), ("I1", Kind.ISSUE)])
+def test_a_required_expert_who_is_away_on_every_day(target: str, kind: Kind) -> None:
+    wish = (required(target, kind),)
+    one = of(PANEL, experts=EXPERTS, preferences=wish, absences=away(MARCH_26, MARCH_27), options=(TWO_DAYS, LATER))
+    text = (
+        f"W1 Vienna: E1 (Expert E1) is required on {kind} {target}, but is away whenever that could be: "
+        "26 March 2007 to 27 March 2007 (leave)."
+    )
+    assert reasons(one) == {"W1 V": (text,)}
+    optional = replace(one, items=(replace(PANEL, mandatory=False),))
+    assert reasons(optional) == {}
+    assert reasons(replace(one, settings={"item_preferences_required": Setting(Mode.SOFT)})) == {}
 
 
 def test_a_pinned_seat_that_a_hard_rule_closes() -> None:
