@@ -31,10 +31,10 @@ def listed(window: Window, workshop: Workshop) -> Option:
     days = (window.end - window.start).days + 1
     available, reason = window.available, window.reason
     if available and window.start < workshop.planning_date:
-        available, reason = False, "begins before the planning date"
+        available, reason = False, "they begin before the planning date"
     elif available and not workshop.days_least <= days <= workshop.days_most:
         limits = f"{workshop.days_least} to {workshop.days_most}"
-        available, reason = False, f"has {days} days, the workshop lasts {limits}"
+        available, reason = False, f"they have {days} days, the workshop lasts {limits}"
     elif not available:
         reason = reason or "the venue is not free"
     return Option(

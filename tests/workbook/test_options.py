@@ -55,8 +55,8 @@ def test_windows_that_cannot_be_chosen_stay_with_their_reason() -> None:
 
     assert [(option.available, option.reason) for option in found] == [
         (False, "fair"),
-        (False, "begins before the planning date"),
-        (False, "has 4 days, the workshop lasts 2 to 3"),
+        (False, "they begin before the planning date"),
+        (False, "they have 4 days, the workshop lasts 2 to 3"),
         (True, ""),
     ]
 

@@ -41,4 +41,4 @@ class VenueAvailable(Rule):
         """Name the dates, the venue and the reason."""
         option = violation.facts["option"]
         reason = f": {option.reason}" if option.reason else ""
-        return f"{problem.dates_at(option)}: the venue is not available{reason}."
+        return f"{problem.dates_at(option)}: the dates are not available{reason}."

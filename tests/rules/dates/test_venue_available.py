@@ -19,8 +19,8 @@ def test_a_taken_venue_counts_one() -> None:
 def test_says_the_reason_where_there_is_one() -> None:
     found = [sentences(VenueAvailable(), OF, schedule(OF, option=one)) for one in (TAKEN, UNSAID)]
     assert found == [
-        ["2007-04-16 1d The venue: the venue is not available: calendar full."],
-        ["2007-04-17 1d The venue: the venue is not available."],
+        ["2007-04-16 1d The venue: the dates are not available: calendar full."],
+        ["2007-04-17 1d The venue: the dates are not available."],
     ]
 
 
