@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from planner.domain.words import count
+
 if TYPE_CHECKING:
     from planner.domain.places import Option
     from planner.domain.problem import Problem
@@ -41,7 +43,8 @@ def _why(problem: Problem, reasons: Reasons, full: bool) -> list[str]:
     ranked = sorted(options.items(), key=lambda pair: -len(pair[1]))
     shown = ranked if full else ranked[:REASONS]
     lines = [f"  {reason} Rules out {_named(out, full)}." for reason, out in shown]
-    return lines if len(shown) == len(ranked) else [*lines, f"  And {len(ranked) - len(shown)} reasons more."]
+    more = len(ranked) - len(shown)
+    return [*lines, f"  And {count(more, 'reason')} more."] if more else lines
 
 
 def _bare(problem: Problem, option: Option, sentence: str) -> str:

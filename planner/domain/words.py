@@ -23,6 +23,11 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     return f" {last} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
+def named(kind: str, name: str) -> str:
+    """Session M1; of a name that begins with the word, such as Session 2, the name alone."""
+    return name if name.casefold().startswith(kind.casefold()) else f"{kind} {name}"
+
+
 def group(region: str) -> str:
     """The African group; GRULAC, which is one by name."""
     return region if region.isupper() else f"the {region} group"

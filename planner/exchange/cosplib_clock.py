@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from planner.domain.words import count
 from planner.exchange.cosplib import SESSIONS, SUBMISSIONS, Conference, Session
 from planner.workbook.faults import Fault
 
@@ -104,25 +105,29 @@ def _faults(conference: Conference, lengths: dict[str, tuple[int, int] | None], 
     """What no clock can show: too many slots, and hours that count but are none."""
     for one in conference.submissions:
         if one.slots > LONGEST:
-            message = f"{one.slots} timeslots are more than the {LONGEST} an item may have"
+            message = f"{count(one.slots, 'timeslot')} are more than the {LONGEST} an item may have"
             yield Fault("too-large", message, "Take longer timeslots", SUBMISSIONS, one.row, 3, str(one.slots))
         if one.order > HIGHEST_ORDER <= len(conference.submissions):
             message = f"the order {one.order} is above {HIGHEST_ORDER}"
             yield Fault("too-large", message, "Number the submissions again", SUBMISSIONS, one.row, 4, str(one.order))
     for session in conference.sessions:
         if session.slots * slot > MIDNIGHT:
-            message = f"{session.slots} timeslots are more than the minutes of a day"
+            message = f"{count(session.slots, 'timeslot')} are more than the minutes of a day"
             yield Fault("too-large", message, "Take longer timeslots", SESSIONS, session.row, SLOTS, str(session.slots))
         elif lengths[session.name] is None and conference.zones_count:
             yield Fault(
                 "impossible",
-                f"from start to end there is no minute for each of the {session.slots} timeslots, "
+                f"from start to end there is no minute for {_each(session.slots)}, "
                 "and time zones count (parameters, E9)",
                 "Correct the hours of the session: whole minutes, the end after the start",
                 SESSIONS,
                 session.row,
                 END,
             )
+
+
+def _each(slots: int) -> str:
+    return f"each of the {count(slots, 'timeslot')}" if slots > 1 else "the only timeslot"
 
 
 def _too_many_days(sessions: tuple[Session, ...], made: Clock) -> Iterator[Fault]:

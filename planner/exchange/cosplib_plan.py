@@ -58,13 +58,10 @@ def _ids(conference: Conference) -> dict[str, dict[str, str]]:
 
 
 def _workshop(conference: Conference, found: Clock, title: str) -> dict[str, str]:
-    """A mandate early enough that no rule on dates has anything to say."""
-    decided = months_after(found.first, -1).isoformat()
+    """No mandate: its windows are its time. A planning date early enough that no rule on dates has anything to say."""
     return {
         "Title": title,
-        "Mandate date": decided,
-        "Months": "6",
-        "Planning date": decided,
+        "Planning date": months_after(found.first, -1).isoformat(),
         "Days least": str(found.days),
         "Days most": str(found.days),
         "Dates": "listed windows",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from planner.domain.words import count
 from planner.exchange.cosplib import (
     PARAMETERS,
     ROOMS,
@@ -67,7 +68,8 @@ def _conference(pages: dict[str, Page]) -> Conference:
     weights = {term.rule: parameters.number(term.row, 5) for term in TERMS}
     zoned = parameters.number(TIME_ZONES, 5) > 0
     pages[ROOMS].headings("Rooms")
-    tracks, sessions, rooms = pages[TRACKS].ids("track"), pages[SESSIONS].ids("session"), pages[ROOMS].ids("room")
+    tracks, sessions = pages[TRACKS].ids("track"), pages[SESSIONS].ids("session")
+    rooms = pages[ROOMS].ids("room", alone=True)
     in_sessions, in_rooms = blocks(pages[SUBMISSIONS], len(FIXED), sessions, rooms)
     return Conference(
         zone=_zone(parameters, 2, 2) or "UTC",
@@ -152,10 +154,10 @@ def _impossible(conference: Conference) -> Iterator[Fault]:
     slots = [session.slots for session in conference.sessions]
     needed, there = sum(one.slots for one in conference.submissions), sum(slots) * len(conference.rooms)
     if needed > there:
-        message = f"the submissions require {needed} timeslots, sessions and rooms have {there}"
+        message = f"the submissions require {count(needed, 'timeslot')}, sessions and rooms have {there}"
         yield Fault("impossible", message, "Add sessions or rooms, or take submissions out", SUBMISSIONS, 0, LENGTH)
     for one in conference.submissions:
         if one.slots > max(slots):
-            message = f"{one.slots} timeslots are longer than any session ({max(slots)} timeslots)"
+            message = f"{one.slots} timeslots are longer than any session ({count(max(slots), 'timeslot')})"
             remedy = "Shorten the submission, or lengthen a session"
             yield Fault("item-too-long", message, remedy, SUBMISSIONS, one.row, LENGTH, str(one.slots))

@@ -12,6 +12,7 @@ from planner.domain.clock import hhmm
 from planner.domain.places import Room
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule
+from planner.domain.words import count
 from planner.exchange.programme import PROGRAMME
 from planner.files import to_bytes
 from planner.workbook.faults import Fault, WorkbookError
@@ -91,8 +92,8 @@ def _put(made: Solution, problem: Problem, row: Placement, place: Place, length:
         yield _fault(f"{item.id} is of all issues, and CoSPLib knows only items of one", "Give it one on sheet Agenda")
         return
     if odd:
-        message = f"{item.id} begins at {hhmm(row.start)}, which is not at a slot of {length} minutes"
-        yield _fault(message, f"Move it to a slot of session {session.id}, which begins at {hhmm(session.start)}")
+        message = f"{item.id} begins at {hhmm(row.start)}, which is not at a slot of {count(length, 'minute')}"
+        yield _fault(message, f'Move it to a slot of the session "{session.id}", which begins at {hhmm(session.start)}')
     track = _name(problem.issue[item.issue])
     if made.tracks.setdefault(place, track) != track:
         message = f"{item.id} is in {row.room} in {session.id} beside items of another issue"

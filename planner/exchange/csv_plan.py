@@ -120,7 +120,7 @@ def preview(listing: Listing) -> list[str]:
     """What became of each column, and the first rows."""
     found, headings = summary(listing), listing.columns.headings
     how = f"{listing.encoding}, cells between {DELIMITERS[listing.delimiter]}"
-    lines = [f"{listing.name}: {found['rows']} rows ({how})."]
+    lines = [f"{listing.name}: {count(found['rows'], 'row')} ({how})."]
     lines += [f'  "{heading}" is {name}' for name, heading in found["columns"].items()]
     lines += [f'  "{headings[number]}" is Presenters too' for number in listing.columns.joined]
     for number in listing.columns.kept:
@@ -132,10 +132,10 @@ def preview(listing: Listing) -> list[str]:
     ways = _ways(listing)
     lines += [*_people_lines(listing, ways), *_state_lines(listing)]
     if found["without_a_length"]:
-        lines.append(f"  no length in {count(found['without_a_length'], 'row')}: {USUAL} minutes are put in")
+        lines.append(f"  no length in {count(found['without_a_length'], 'row')}: {count(USUAL, 'minute')} are put in")
     cut = [str(entry.number) for entry in listing.entries if len(_notes(listing, entry, ways)) > FULL]
     if cut:
-        lines.append(f"  Notes are cut after {FULL:,} characters in rows {', '.join(cut)}")
+        lines.append(f"  Notes are cut after {FULL:,} characters in row{'s' if len(cut) > 1 else ''} {', '.join(cut)}")
     return [*lines, "First rows:", *(f"  {_line(listing, entry, ways)}" for entry in listing.entries[:SHOWN])]
 
 
@@ -173,5 +173,5 @@ def _line(listing: Listing, entry: Entry, ways: dict[str, Way]) -> str:
     parts = [listing.text(entry, name) for name in ("Item", "Title")] + _tracks(listing, entry)[:1]
     how = ways.get("Presenters")
     people = "; ".join(how.persons(listing.text(entry, "Presenters"))) if how else ""
-    shown = [*(" ".join(part.split())[:60] for part in parts if part), f"{listing.minutes(entry)} minutes", people]
+    shown = [*(" ".join(part.split())[:60] for part in parts if part), count(listing.minutes(entry), "minute"), people]
     return " | ".join(part for part in shown if part)

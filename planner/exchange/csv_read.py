@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner.domain.words import count
 from planner.exchange.csv_columns import CALLED, Columns, columns, key, refused
 from planner.workbook.faults import Fault, WorkbookError
 from planner.workbook.matching import nearest
@@ -133,7 +134,7 @@ def _wide(listing: Listing, width: int) -> Iterator[Fault]:
     for entry in listing.entries:
         beyond = [number for number in entry.cells if number > width]
         if beyond:
-            message = f"the row has more cells than the {width} headings"
+            message = f"the row has more cells than the {count(width, 'heading')}"
             remedy = f"Put text with {DELIMITERS[listing.delimiter]} in it in double quotes"
             yield Fault("too-many-cells", message, remedy, listing.name, entry.number, beyond[0])
 

@@ -8,6 +8,7 @@ from planner.domain.clock import hhmm, short_date
 from planner.domain.places import Option
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule, Seat
+from planner.domain.words import count
 from planner.exchange.lines import Line
 from planner.exchange.programme import PANELS, PROGRAMME, Programme
 from planner.workbook.faults import Fault, WorkbookError
@@ -79,7 +80,7 @@ def _other_ends(problem: Problem, programme: Programme, sound: list[Line]) -> It
     for line in sound:
         item, start = problem.item[line.values["Item"]], line.values["Start"]
         if _ends_elsewhere(item, line) and not _is_moved(item, line, programme):
-            message = f"{item.id} has {item.minutes} minutes in the plan, so from {hhmm(start)} it ends at "
+            message = f"{item.id} has {count(item.minutes, 'minute')} in the plan, so from {hhmm(start)} it ends at "
             remedy = "Correct Start or End; to change the length, change the plan's Agenda"
             yield line.fault("contradiction", "End", message + hhmm(start + item.minutes), remedy)
 
@@ -129,11 +130,11 @@ def _no_option(problem: Problem, programme: Programme, sound: list[Line]) -> Ite
     def fits(option: Option, line: Line) -> bool:
         return line.values["Date"] in option.dates and problem.room[line.values["Room"]].venue == option.venue
 
-    count = {one: sum(fits(one, line) for line in sound) for one in problem.options}
-    best = max(problem.options, key=lambda one: (count[one], one.window == programme.window), default=None)
+    fitting = {one: sum(fits(one, line) for line in sound) for one in problem.options}
+    best = max(problem.options, key=lambda one: (fitting[one], one.window == programme.window), default=None)
     if not programme.lines:
         yield Fault("sheet-missing", "the programme has no items", "Give a schedule with items", PROGRAMME)
-    elif best is None or not count[best]:
+    elif best is None or not fitting[best]:
         remedy = "Give the plan that the schedule was made from, with --plan"
         yield Fault("impossible", "the plan does not offer its dates at its venue", remedy, PROGRAMME)
     else:
@@ -143,7 +144,7 @@ def _no_option(problem: Problem, programme: Programme, sound: list[Line]) -> Ite
                 message = f"{short_date(line.values['Date'])} is not a date of the workshop; {offered}"
                 yield line.fault("impossible", "Date", message, "Correct the date")
             elif not fits(best, line):
-                message = f"the room {line.values['Room']} is at another venue; {offered}"
+                message = f'the room "{line.values["Room"]}" is at another venue; {offered}'
                 yield line.fault("impossible", "Room", message, "Correct the room")
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from planner.workbook.cells import ErrorValue, Grid, Raw, Unstored
 from planner.workbook.columns import LARGE, Column
@@ -46,8 +47,11 @@ class Page:
         return shown(raw)
 
     def number(self, row: int, column: int, least: int = 0, most: int = LARGE) -> int:
-        """A whole number; a blank cell is 0. The least where it cannot be read."""
+        """A whole number; a blank cell is 0 where that is enough. The least where it cannot be read."""
         raw = self.raw(row, column)
+        if raw is None and least:
+            self.fault("blank", row, column, "the cell is blank", f"Write {least} or more")
+            return least
         try:
             return whole_number(0 if raw is None else raw, least, most)
         except UnreadableError as wrong:
@@ -88,8 +92,11 @@ class Page:
         """The rows below the headings with a name in the first column; formatted rows after the last are none."""
         return [row for row in sorted(self.grid.rows) if row > 1 and self.raw(row, 1) is not None]
 
-    def names(self, what: str) -> dict[str, int]:
-        """The names in the first column with their rows: no name twice, no row without one."""
+    def names(self, what: str, alone: bool = False) -> dict[str, int]:
+        """The names in the first column with their rows: no name twice, no row without one.
+
+        Alone: the sheet has nothing but names, so that a blank row between two of them lacks one.
+        """
         found: dict[str, int] = {}
         rows = self.rows()
         for row in rows:
@@ -99,17 +106,22 @@ class Page:
                 self.fault("duplicate-id", row, 1, message, "Give it another name, or delete one of the rows")
             elif name:
                 found[name] = row
-        for row in sorted(self.grid.rows):
-            if 1 < row < max(rows, default=0) and row not in rows and self.filled(row):
-                self.fault("blank", row, 1, f"the {what} has no name", "Write its name, or delete the row")
+        for row in self._unnamed(rows, alone):
+            self.fault("blank", row, 1, f"the {what} has no name", "Write its name, or delete the row")
         if not found and not self.missing:
             self.faults.append(Fault("sheet-missing", f"the sheet has no {what}", "Fill it in", self.name))
         return found
 
-    def ids(self, what: str) -> dict[str, int]:
+    def _unnamed(self, rows: list[int], alone: bool) -> list[int]:
+        """Rows between the named ones that hold something else; alone, the first of blank ones too."""
+        last = max(rows, default=0)
+        found = {row for row in self.grid.rows if 1 < row < last and row not in rows and self.filled(row)}
+        return sorted(found | {row + 1 for row, after in pairwise([1, *rows]) if alone and after > row + 1})
+
+    def ids(self, what: str, alone: bool = False) -> dict[str, int]:
         """The names that other sheets refer to; none where they have faults, so that one does not make ten."""
         before = len(self.faults)
-        found = self.names(what)
+        found = self.names(what, alone)
         return found if len(self.faults) == before else {}
 
     def filled(self, row: int) -> list[int]:

@@ -85,6 +85,15 @@ class Repairs:
             options = (found.best.schedule.option,) if late else self.options
             yield least(self.problem, claims, found.best.schedule, options, self.budget)
 
+    def giving_up(self, claims: frozenset[Claim]) -> Repair | None:
+        """How little of just these claims is enough, if without them a schedule is found on promising dates."""
+        for option in promising(self.problem, claims, self.options)[:OPTIONS_TRIED]:
+            here = self._at(option)
+            answer = here.ask(here.claims - claims, self.budget, OPTION_SECONDS)
+            if answer.schedule is not None:
+                return least(self.problem, claims, answer.schedule, self.options, self.budget)
+        return None
+
     def _forbidden(self, claims: Collection[Claim]) -> int:
         """How many claims may not be waived, the mandate's own counting for more."""
         return cost(self.problem, claims) // FORBIDDEN

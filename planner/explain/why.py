@@ -1,6 +1,6 @@
 """Why there is no schedule, and what would have to be given up: conflicts first, then repairs."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
@@ -21,6 +21,7 @@ from planner.solve.search import Ended, Interrupted
 
 OPTIONS_MOST = 150  # of dates and venue in one model; of more, those that no rule on dates rules out
 ITEMS_MOST = 100  # beyond this the model of all claims is too large
+MONEY = "within_budget"  # the rule on limits of money
 ASK_SECONDS = 40.0  # for whether there is a schedule at all
 
 Found = TypeVar("Found", Conflict, Repair)
@@ -30,8 +31,8 @@ Found = TypeVar("Found", Conflict, Repair)
 class Why:
     """What is known: infeasible with conflicts, a schedule is possible, or neither is proved.
 
-    Repairs come cheapest first; one that gives up nothing is a schedule. `complete`: every conflict without a claim in
-    common, up to the limit, and every repair was looked for to the end.
+    Repairs come cheapest first, but what may not be waived last; one that gives up nothing is a schedule. `complete`:
+    every conflict without a claim in common, up to the limit, and every repair was looked for to the end.
     """
 
     status: Status
@@ -127,9 +128,18 @@ class _State:
         self._keep(islice(found, 1), self.conflicts, "what cannot hold together", "conflict")
         self.tell("what could be given up")
         self._keep(islice(repairs, 1), self.repairs, "what could be given up", "repair")
+        self._keep(self._by_money(search), self.repairs, "how much more money is enough", "repair")
         self._keep(found, self.conflicts, "what else cannot hold together", "conflict")
         self._keep(repairs, self.repairs, "what could be given up", "repair")
         self.undecided = search.undecided
+
+    def _by_money(self, search: Repairs) -> Iterator[Repair]:
+        """More money instead, where it is in the conflict and the first repair asks for something else."""
+        money = frozenset(claim for conflict in self.conflicts for claim in conflict.claims if claim.rule_id == MONEY)
+        if money and self.repairs and not money & {*self.repairs[0].claims} and not self.budget.over:
+            self.tell("how much more money is enough")
+            repair = search.giving_up(money)
+            yield from [repair] if repair is not None else []
 
     def look_near(self, whole: Diagnosis) -> None:
         """Look for one repair where no conflict is known."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO
 from xml.parsers import expat
 
-from planner.workbook.faults import Fault, WorkbookError
+from planner.workbook.faults import Fault, WorkbookError, column_number
 from planner.workbook.markup import Relations, SharedStrings, SheetNames, Styles, feed
 
 
@@ -37,10 +37,11 @@ Raw = str | int | float | bool | date | datetime | timedelta | Unstored | ErrorV
 
 @dataclass(slots=True)
 class Grid:
-    """The filled cells of a sheet by row and column (from 1), and its merged areas."""
+    """The filled cells of a sheet by row and column (from 1), its merged areas, and which cells show a percentage."""
 
     rows: dict[int, dict[int, Raw]] = field(default_factory=dict)
     merged: list[str] = field(default_factory=list)
+    percents: set[tuple[int, int]] = field(default_factory=set)
 
 
 # What reading a file that is no workbook, or a damaged one, may end in.
@@ -182,19 +183,11 @@ class _SheetCells:
         if shown == "date" and 0 < value < 2958466:  # 9999-12-31
             when = self.epoch + self.unit * round(value * DAY / self.unit)
             return when.date() if value == int(value) else when
+        if shown == "percent":
+            self.grid.percents.add((self.row, self.column))
         return int(value) if value == int(value) and abs(value) < 1e15 else value
 
 
 def corner(reference: str) -> tuple[int, int]:
     """Column and row of a cell reference: "AB12" is 28 and 12."""
     return column_number(reference), int(reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-
-
-def column_number(reference: str) -> int:
-    """The column of a cell reference: "AB12" is 28."""
-    number = 0
-    for letter in reference:
-        if not letter.isalpha():
-            break
-        number = number * 26 + ord(letter.upper()) - 64
-    return number

@@ -40,6 +40,7 @@ class Column:
     family: bool = False  # one column for each issue, e.g. "Competence I1"
     least: int = 0
     most: int = LARGE
+    percent: bool = False  # per cent: 70 for 70 per cent; a cell that shows a percentage is read as that
     width: int = 12
     aliases: tuple[str, ...] = ()
     conference: bool = False  # of use to conferences only: not in the template of a workshop
@@ -78,6 +79,11 @@ def yes(name: str, field: str, note: str, width: int = 10) -> Column:
 def whole(name: str, field: str, note: str, least: int = 0, most: int = LARGE, width: int = 10) -> Column:
     """A whole-number column."""
     return Column(name=name, field=field, help=note, kind=Kind.WHOLE, least=least, most=most, width=width)
+
+
+def per_cent(name: str, field: str, note: str) -> Column:
+    """A whole-number column of per cent, 0 to 100."""
+    return replace(whole(name, field, note, most=100), percent=True)
 
 
 def amount(name: str, field: str, note: str, width: int = 12) -> Column:

@@ -5,11 +5,11 @@ from planner.domain.wishes import Aspect, Kind, Pin
 from planner.workbook.columns import Column
 from planner.workbook.columns import Kind as CellKind
 from planner.workbook.facts_wishes import Directory
-from planner.workbook.faults import Fault
+from planner.workbook.faults import Fault, UnreadableError
 from planner.workbook.matching import did_you_mean, plain
 from planner.workbook.pin_faults import pin_faults, told
 from planner.workbook.rows import Row, Tables
-from planner.workbook.values import YES_WORDS, UnreadableError, parse
+from planner.workbook.values import YES_WORDS, parse
 
 PINNED = {
     Aspect.WINDOW: Kind.WINDOW,

@@ -8,6 +8,7 @@ from planner.domain.agenda import Attendance, Issue, Item, Paragraph, PartyType,
 from planner.domain.problem import Workshop
 from planner.workbook.matching import plain
 from planner.workbook.names import named
+from planner.workbook.paragraphs import usual_paragraph
 from planner.workbook.rows import Row, Tables
 
 SOME_DAY = date(2000, 1, 1)  # stands in for a mandate date that is needed, so that the rest is still checked
@@ -57,7 +58,7 @@ def issues(tables: Tables) -> tuple[Issue, ...]:
             fields = row.fields("items", "minutes_each")
             if "number" in fields:
                 fields["number"] = fields["number"].strip("() ")  # sentences put the brackets
-                fields.setdefault("paragraph", f"(e)({fields['number']})")
+                fields.setdefault("paragraph", usual_paragraph(tables, f"(e)({fields['number']})"))
             made.append(Issue(**named(fields)))
     return tuple(made)
 
@@ -65,7 +66,8 @@ def issues(tables: Tables) -> tuple[Issue, ...]:
 def items(tables: Tables, known: tuple[Issue, ...]) -> tuple[Item, ...]:
     """The items of the Agenda sheet."""
     paragraphs = {issue.id: issue.paragraph for issue in known}
-    made = [_item(row, paragraphs) for row in tables.of("Agenda") if row.complete]
+    of_all = usual_paragraph(tables, "(d)")
+    made = [_item(row, paragraphs, of_all) for row in tables.of("Agenda") if row.complete]
     crowd = max((item.expected for item in made), default=0)  # that a plenary item has to seat too
     return tuple(
         replace(item, expected=crowd) if item.attendance is Attendance.PLENARY and not item.expected else item
@@ -73,14 +75,14 @@ def items(tables: Tables, known: tuple[Issue, ...]) -> tuple[Item, ...]:
     )
 
 
-def _item(row: Row, paragraphs: dict[str, str]) -> Item:
+def _item(row: Row, paragraphs: dict[str, str], of_all: str) -> Item:
     fields = row.fields()
     fields["issue"] = None if plain(fields["issue"]) == "all" else fields["issue"]
     fields["party_least"] = {
         party_type: fields.pop(f"party:{party_type}") for party_type in PartyType if f"party:{party_type}" in fields
     }
     fields.setdefault("panellists_most", fields.get("panellists_least", 0))
-    fields.setdefault("paragraph", paragraphs.get(fields["issue"] or "") or "(d)")
+    fields.setdefault("paragraph", paragraphs.get(fields["issue"] or "") or of_all)
     return Item(**named(fields))
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from planner.domain.clock import hhmm
 from planner.domain.setting import Mode, Parameter, Setting
+from planner.workbook.faults import UnreadableError
 from planner.workbook.matching import did_you_mean
 from planner.workbook.rows import Row, Tables
-from planner.workbook.values import UnreadableError, time_of_day, whole_number
+from planner.workbook.values import time_of_day, whole_number
 
 if TYPE_CHECKING:
     from planner.rules.base import Rule
@@ -70,16 +71,16 @@ def _parameters(row: Row, defaults: Mapping[str, Parameter], tables: Tables) -> 
             tables.faults.append(row.fault("unknown-parameter", "Parameters", message, remedy))
         else:
             try:
-                found[name] = _like(defaults[name], value)
+                found[name] = _like(defaults[name], value, percent=name == "share")
             except UnreadableError as wrong:
                 tables.faults.append(row.fault(wrong.code, "Parameters", f"{name}: {wrong.message}", wrong.remedy))
     return found
 
 
-def _like(default: Parameter, value: str) -> Parameter:
+def _like(default: Parameter, value: str, percent: bool = False) -> Parameter:
     """The text of a parameter as the type its default has."""
     if isinstance(default, int):
-        return whole_number(value)
+        return whole_number(value, percent=percent)
     if isinstance(default, tuple):
         return tuple(part.strip() for part in value.split(",") if part.strip())
     if re.fullmatch(r"\d\d:\d\d", default):

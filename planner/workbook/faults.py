@@ -13,6 +13,24 @@ def letters(column: int) -> str:
     return name
 
 
+def column_number(reference: str) -> int:
+    """The column of a cell reference: "AB12" is 28."""
+    number = 0
+    for letter in reference:
+        if not letter.isalpha():
+            break
+        number = number * 26 + ord(letter.upper()) - 64
+    return number
+
+
+class UnreadableError(Exception):
+    """A cell does not hold what its column asks for: code, message, remedy."""
+
+    def __init__(self, code: str, message: str, remedy: str) -> None:
+        self.code, self.message, self.remedy = code, message, remedy
+        super().__init__(message)
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing to put right; row and column count from 1 and are 0 where the fault has no single cell."""

@@ -94,11 +94,12 @@ class SharedStrings(Handler):
 
 
 _BUILT_IN = {14: "date", 15: "date", 16: "date", 17: "date", 22: "date"} | dict.fromkeys((18, 19, 20, 21), "time")
+_BUILT_IN |= {9: "percent", 10: "percent"}
 _BUILT_IN |= dict.fromkeys((45, 46, 47), "time") | dict.fromkeys((*range(27, 37), *range(50, 59)), "date")
 
 
 class Styles(Handler):
-    """What each cell style shows: "date" (with or without time), "time", or ""."""
+    """What each cell style shows: "date" (with or without time), "time", "percent", or ""."""
 
     def __init__(self) -> None:
         self.kinds: list[str] = []
@@ -121,9 +122,11 @@ class Styles(Handler):
 
 
 def shows(code: str) -> str:
-    """Whether a number format shows a date or a time of day."""
+    """Whether a number format shows a date, a time of day or a percentage."""
     bare = re.sub(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.', "", code.split(";")[0].lower())
     bare = re.sub(r"general|am/pm|a/p", "", bare)
     if re.search(r"[yd]", bare) or re.fullmatch(r"\W*m{1,5}\W*", bare):
         return "date"
-    return "time" if re.search(r"[hs]", bare) else ""
+    if re.search(r"[hs]", bare):
+        return "time"
+    return "percent" if "%" in bare else ""

@@ -37,6 +37,23 @@ def _without_zeros(name: str) -> str:
     return re.sub(r"(?<!\d)0+(?=\d)", "", name)
 
 
+def several(said: str, known: Iterable[str]) -> str | None:
+    """A remedy for known names with commas between them, where ; is needed; None for anything else."""
+    by_plain = {plain(one): one for one in known}
+    parts = [plain(part) for part in said.split(",") if part.strip()]
+    if len(parts) < 2 or not by_plain.keys() >= set(parts):
+        return None
+    return f"Put ; between several: {'; '.join(by_plain[part] for part in parts)}"
+
+
+def one_of_list(said: str, known: Iterable[str], sheet: str) -> str:
+    """A remedy for a word of a list that no row of the sheet has: commas where ; is needed, here or there."""
+    names = list(dict.fromkeys(known))
+    there = next((one for one in names if "," in one and plain(said) in map(plain, one.split(","))), None)
+    put = f'Put ; instead of the commas of "{there}" on the sheet {sheet}' if there else None
+    return several(said, names) or put or did_you_mean(said, names)
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A remedy: the near name, or the first few there are."""
     names = list(dict.fromkeys(known))

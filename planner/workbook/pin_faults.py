@@ -4,9 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from planner.domain.clock import hhmm
 from planner.domain.problem import Problem
+from planner.domain.setting import Mode
 from planner.domain.wishes import SEATS, Aspect, Pin
 from planner.domain.words import count, listed
+from planner.workbook.facts_rules import rules_by_id
 from planner.workbook.faults import Fault
+from planner.workbook.pin_clashes import clash_faults
+from planner.workbook.pin_times import are_known, start_faults
 from planner.workbook.rows import Row, Tables
 
 Pinned = tuple[Row, Pin]
@@ -18,15 +22,24 @@ ON_PANEL = (*SEATS, Aspect.NOT_ON_PANEL)
 def pin_faults(pins: Sequence[Pinned], tables: Tables, problem: Problem) -> Iterator[Fault]:
     """Every such pin, at the later of two; the problem has its options."""
     same_item: dict[str | None, list[Pinned]] = {}
+    contradicted: set[str | None] = {None}
     for row, pin in pins:
         before = same_item.setdefault(pin.item, [])
         against = next((other for other in before if _contradict(pin, other[1], problem)), None)
         if against is not None:
+            contradicted.add(pin.item)
             yield _contradiction(row, pin, against)
         else:
             yield from _seats(row, pin, [one for _, one in before], problem)
             yield from _day(row, pin, problem)
             before.append((row, pin))
+    consistent = {item: found for item, found in same_item.items() if item not in contradicted}
+    must_be_kept = rules_by_id()["pins"].setting(problem).mode is Mode.HARD if pins else False
+    if must_be_kept and are_known(tables):
+        for found in consistent.values():
+            yield from start_faults(found, problem)
+    if must_be_kept:
+        yield from clash_faults(consistent, problem)
     if all(row.complete for sheet in ("Windows", "Venues") for row in tables.of(sheet)):
         yield from _options(same_item.get(None, []), problem)
 

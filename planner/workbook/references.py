@@ -7,7 +7,7 @@ from planner.domain.clock import hhmm
 from planner.domain.problem import Problem
 from planner.workbook.columns import Column, Kind
 from planner.workbook.faults import Fault
-from planner.workbook.matching import did_you_mean, plain
+from planner.workbook.matching import did_you_mean, plain, several
 from planner.workbook.rows import Row, Tables, family_of
 
 
@@ -57,7 +57,8 @@ def _dangling(row: Row, known: Mapping[str, Mapping[str, None]]) -> Iterator[Fau
             if said in known[column.source] or plain(said) in column.also:
                 continue
             message = f'{column.name}: "{said}" is not on the sheet {column.source}'
-            remedy = did_you_mean(said, [*known[column.source], *column.also])
+            names = [*known[column.source], *column.also]
+            remedy = (several(said, names) if column.many else None) or did_you_mean(said, names)
             yield row.fault("dangling-id", column.name, message, remedy)
 
 

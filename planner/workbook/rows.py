@@ -5,8 +5,8 @@ from typing import Any
 
 from planner.workbook.cells import Raw
 from planner.workbook.columns import Column, Sheet
-from planner.workbook.faults import Fault
-from planner.workbook.values import UnreadableError, parse, shown
+from planner.workbook.faults import Fault, UnreadableError
+from planner.workbook.values import is_blank, parse, shown
 
 
 @dataclass(slots=True)
@@ -23,6 +23,10 @@ class Row:
     def get(self, heading: str) -> Any:
         """A value, None when blank or unreadable."""
         return self.values.get(heading)
+
+    def blank(self, heading: str) -> bool:
+        """Whether the cell holds nothing, or a word for nothing; what cannot be read is not blank."""
+        return heading not in self.raw or is_blank(self.raw[heading])
 
     def many(self, heading: str) -> tuple[Any, ...]:
         """The values of a cell that may hold several."""

@@ -1,19 +1,21 @@
 """Rows that contradict the rest of the workbook, or that no plan could keep."""
 
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo, available_timezones
 
 from planner.domain.clock import hhmm, short_date
 from planner.domain.money import Driver
 from planner.domain.problem import Problem
 from planner.domain.words import listed
 from planner.workbook.faults import Fault
-from planner.workbook.matching import did_you_mean
+from planner.workbook.matching import did_you_mean, several
+from planner.workbook.paragraphs import paragraph_faults
 from planner.workbook.public_holidays import calendar_code, calendars
 from planner.workbook.rows import Row, Tables
 from planner.workbook.sense_conference import conference_faults
 from planner.workbook.sense_items import item_faults
 from planner.workbook.sense_requirements import requirement_faults
+from planner.workbook.word_lists import comma_faults
+from planner.workbook.zones import zone_faults
 
 
 def sense_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
@@ -24,7 +26,9 @@ def sense_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
     yield from _mandate_date(tables, problem)
     yield from _months(tables, problem)
     yield from _secretariat(tables)
-    yield from _zones(tables)
+    yield from zone_faults(tables)
+    yield from comma_faults(tables)
+    yield from paragraph_faults(tables, problem)
     yield from _countries(tables, problem)
     yield from _blackout_countries(tables, problem)
     yield from _venues(tables, problem)
@@ -74,25 +78,6 @@ def _secretariat(tables: Tables) -> Iterator[Fault]:
             yield row.fault("blank", heading, message, remedy)
 
 
-def _zones(tables: Tables) -> Iterator[Fault]:
-    good: set[str] = {""}
-    for sheet in ("Workshop", "Venues", "Agenda", "Experts"):
-        for row in tables.of(sheet):
-            zone = row.get("Time zone") or ""
-            if zone not in good and not _is_zone(zone):
-                remedy = did_you_mean(zone, sorted(available_timezones()))
-                yield row.fault("unknown-zone", "Time zone", f'"{zone}" is not a time zone', remedy)
-            good.add(zone)
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return False
-    return True
-
-
 def _countries(tables: Tables, problem: Problem) -> Iterator[Fault]:
     if problem.workshop.public_holidays == "off":
         return
@@ -112,7 +97,8 @@ def _blackout_countries(tables: Tables, problem: Problem) -> Iterator[Fault]:
     for row in tables.of("Blackouts"):
         for country in row.many("Countries"):
             if country not in theirs and calendar_code(country) is None:
-                remedy = did_you_mean(country, [*theirs, *(name.title() for name in calendars())])
+                names = [*theirs, *(name.title() for name in calendars())]
+                remedy = several(country, names) or did_you_mean(country, names)
                 yield row.fault("unknown-country", "Countries", f'there is no country "{country}"', remedy)
 
 
@@ -162,8 +148,9 @@ def _budget(tables: Tables) -> Iterator[Fault]:
     """Percentages without a driver, or the other way round."""
     for row in tables.of("Budget"):
         percent, driver = row.get("Per cent"), row.get("Driver")
-        if driver is Driver.PERCENT and not percent:
-            yield row.fault("blank", "Per cent", "Per cent is blank", "Write the percentage of the lines above")
+        if driver is Driver.PERCENT and (percent == 0 or row.blank("Per cent")):
+            message = f"Per cent is {'blank' if percent is None else percent}"
+            yield row.fault("blank", "Per cent", message, "Write the percentage of the lines above")
         elif driver and driver is not Driver.PERCENT and percent:
             message = f'Per cent is only for the driver percent, not "{driver}"'
             yield row.fault("unused", "Per cent", message, "Clear the cell, or change the driver")

@@ -9,7 +9,7 @@ from planner.domain.setting import Mode
 from planner.domain.words import count
 from planner.workbook.facts_rules import rules_by_id
 from planner.workbook.faults import Fault
-from planner.workbook.matching import did_you_mean
+from planner.workbook.matching import one_of_list
 from planner.workbook.rows import Row, Tables
 
 
@@ -33,7 +33,8 @@ def _tags(tables: Tables) -> Iterator[Fault]:
             for tag in row.many(heading):
                 if tag not in had:
                     message = f'{heading}: no session or room has the tag "{tag}"'
-                    yield row.fault("unknown-tag", heading, message, did_you_mean(tag, sorted(had)))
+                    remedy = one_of_list(tag, sorted(had), "Sessions or Rooms")
+                    yield row.fault("unknown-tag", heading, message, remedy)
 
 
 def _exclusive_tags(tables: Tables) -> Iterator[Fault]:
@@ -43,7 +44,7 @@ def _exclusive_tags(tables: Tables) -> Iterator[Fault]:
         for tag in row.many("Exclusive tags"):
             if tag not in had:
                 message = f'Exclusive tags: no item has the tag "{tag}"'
-                yield row.fault("unknown-tag", "Exclusive tags", message, did_you_mean(tag, sorted(had)))
+                yield row.fault("unknown-tag", "Exclusive tags", message, one_of_list(tag, sorted(had), "Agenda"))
 
 
 def _orders(tables: Tables) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from planner.domain.setting import Mode
 from planner.domain.words import count, listed
 from planner.workbook.facts_rules import rules_by_id
 from planner.workbook.faults import Fault
-from planner.workbook.matching import did_you_mean
+from planner.workbook.matching import one_of_list
 from planner.workbook.rows import Row, Tables
 
 PARTY_COLUMNS = {
@@ -73,7 +73,7 @@ def _room(row: Row, item: Item, problem: Problem) -> Iterator[Fault]:
     layouts = dict.fromkeys(layout for room in problem.rooms for layout in room.layouts)
     if item.layouts and layouts and layouts.keys().isdisjoint(item.layouts):
         message = f"no room has the layout {' or '.join(item.layouts)}"
-        yield row.fault("impossible", "Layouts", message, did_you_mean(item.layouts[0], layouts))
+        yield row.fault("impossible", "Layouts", message, one_of_list(item.layouts[0], layouts, "Rooms"))
 
 
 def _panel(row: Row, item: Item, problem: Problem) -> Iterator[Fault]:
@@ -123,7 +123,7 @@ def _expertise(row: Row, item: Item, problem: Problem) -> Iterator[Fault]:
     for specialism in item.specialisms:
         if specialism not in had:
             message = f'no expert has the specialism "{specialism}"'
-            yield row.fault("nobody-has", "Specialisms", message, did_you_mean(specialism, sorted(had)))
+            yield row.fault("nobody-has", "Specialisms", message, one_of_list(specialism, sorted(had), "Experts"))
     best = max((problem.competence(expert, item) for expert in experts), default=0)
     known = item.issue is None or item.issue in problem.issue
     if known and item.panellists_least and item.competence_least > best:

@@ -3,7 +3,7 @@
 from planner.domain.agenda import FORMATS, PartyType
 from planner.domain.money import Driver
 from planner.domain.wishes import Aspect, Stance
-from planner.workbook.columns import Column, Kind, Sheet, amount, tag_wishes, text, whole, words, yes
+from planner.workbook.columns import Column, Kind, Sheet, amount, per_cent, tag_wishes, text, whole, words, yes
 from planner.workbook.sheets_places import HARD_OR_SOFT, REGIONS
 
 PARTY_TYPE = Column(name="Party type", field="party_type", kind=Kind.CHOICE, enum=PartyType, width=27,
@@ -154,7 +154,7 @@ BUDGET = Sheet(
                width=18, help="What makes it grow."),
         Column(name="Ceiling", field="ceiling", kind=Kind.MONEY, width=14, help="Blank: none."),
         HARD_OR_SOFT,
-        whole("Per cent", "percent", "Of all lines above, for the driver percent.", most=100),
+        per_cent("Per cent", "percent", "Of all lines above, for the driver percent."),
     ),
 )  # fmt: skip
 

@@ -1,6 +1,18 @@
 """The sheets on places and dates: venues, rooms, interpretation, windows, blackouts, lead times, documents."""
 
-from planner.workbook.columns import ELSEWHERE, Column, Kind, Sheet, amount, at_conferences, text, whole, words, yes
+from planner.workbook.columns import (
+    ELSEWHERE,
+    Column,
+    Kind,
+    Sheet,
+    amount,
+    at_conferences,
+    per_cent,
+    text,
+    whole,
+    words,
+    yes,
+)
 
 REGIONS = ("African", "Asian", "Eastern European", "GRULAC", "WEOG")
 LEAD_KINDS = ("documents", "invitations", "nominations", "visa", "host agreement", "other")
@@ -20,7 +32,7 @@ VENUES = Sheet(
         text("Country", "country", "For public holidays.", width=16),
         text("Time zone", "zone", "For example Europe/Vienna. Blank: that of the Workshop sheet.", width=22),
         amount("DSA per night", "dsa", "Daily subsistence allowance.", width=11),
-        whole("Local share", "local_share", "Per cent of the local costs that the budget pays. Blank: 100.", most=100),
+        per_cent("Local share", "local_share", "Per cent of the local costs that the budget pays. Blank: 100."),
         amount("Fixed local cost", "fixed_cost", "Equipment, local staff.", width=13),
         yes("Host agreement", "host_agreement", "A host country agreement is needed.", width=12),
         Column(name="Rest days", field="rest_days", kind=Kind.WEEKDAY, many=True, width=20,

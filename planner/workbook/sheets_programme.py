@@ -52,7 +52,7 @@ WORKSHOP = Sheet(
 MANDATE = Sheet(
     name="Mandate",
     help="The paragraphs of the decision that orders the workshop; the schedule's Summary says what meets each. "
-    "Empty: dates, issues and cost are shown.",
+    "Empty: dates, issues and cost are shown, where a Mandate date is given.",
     key=("Paragraph",),
     columns=(
         Column(name="Paragraph", field="id", required=True, width=11, help="For example (a)."),
@@ -72,7 +72,7 @@ ISSUES = Sheet(
         text("Number", "number", "As the mandate numbers it.", width=9),
         text("Title", "title", "Short title.", width=36),
         text("Text", "text", "The words of the mandate.", width=60),
-        text("Paragraph", "paragraph", "Of the mandate. Blank: (e) and the number.", width=11),
+        text("Paragraph", "paragraph", "Of the mandate. Blank: (e) and the number, if it has that.", width=11),
         whole("Weight", "weight", "How much the issue matters beside the others. Blank: 1."),
         whole("Minutes least", "minutes_least", "The programme gives it at least this."),
         whole("Mandatory items least", "mandatory_least", "The Agenda must have as many.", width=12),
@@ -131,7 +131,7 @@ AGENDA = Sheet(
                help="Items that end before it begins."),
         Column(name="Position", field="position", kind=Kind.CHOICE, enum=Position, choices=tuple(Position), width=12,
                help="Where in the workshop. Blank: anywhere."),
-        text("Paragraph", "paragraph", "Of the mandate. Blank: its issue's, or (d).", width=11),
+        text("Paragraph", "paragraph", "Of the mandate. Blank: its issue's, or (d) if it has that.", width=11),
         text("Articles", "articles", "Of the Convention.", width=22),
         text("Principle", "principle", "Of the Paris Declaration.", width=20),
         text("Output", "output", "What comes out of it.", width=26),

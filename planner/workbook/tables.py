@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from planner.workbook.cells import Grid, Raw, column_number
+from planner.workbook.cells import Grid, Raw
 from planner.workbook.columns import Sheet
-from planner.workbook.faults import Fault
+from planner.workbook.faults import Fault, column_number
 from planner.workbook.headings import Headings, find_headings
 from planner.workbook.matching import nearest, plain
+from planner.workbook.percents import cell_of
 from planner.workbook.rows import Row, Tables, read_cell
+from planner.workbook.sheet_names import match_sheets
 from planner.workbook.values import shown
 
 FAR = 20  # blank rows after which text is no longer part of the table
@@ -17,7 +19,7 @@ def read_tables(grids: dict[str, Grid], sheets: Iterable[Sheet]) -> Tables:
     """Every known sheet's rows."""
     sheets = tuple(sheets)
     tables = Tables({}, [])
-    found = _match_sheets(grids, sheets, tables.faults)
+    found = match_sheets(grids, sheets, tables.faults)
     for sheet in sheets:
         if sheet.name in found:
             read = _settings if sheet.upright else _rows
@@ -36,23 +38,6 @@ def _needless(sheet: Sheet, tables: Tables) -> bool:
     return bool(rows) and not any(row.get(heading) for row in rows for heading in sheet.required_by[1:])
 
 
-def _match_sheets(grids: dict[str, Grid], sheets: tuple[Sheet, ...], faults: list[Fault]) -> dict[str, str]:
-    """Our sheet -> its name in the file; sheets that resemble none of ours are the organizer's own."""
-    ours = {plain(name): sheet.name for sheet in sheets for name in (sheet.name, *sheet.aliases)}
-    found: dict[str, str] = {}
-    for name in grids:
-        if plain(name) in ours:
-            found.setdefault(ours[plain(name)], name)
-    missing = [sheet.name for sheet in sheets if sheet.name not in found]
-    for name in grids:
-        near = nearest(name, missing, cutoff=0.75) if plain(name) not in ours else None
-        if near is not None:
-            faults.append(Fault("unknown-sheet", f'"{name}" is not a sheet', f'Did you mean "{near}"?', name))
-            missing.remove(near)
-            found[near] = name  # read as the one meant, so that one fault does not make a hundred
-    return found
-
-
 def _rows(sheet: Sheet, grid: Grid, faults: list[Fault]) -> Iterator[Row]:
     headings = find_headings(sheet, grid, faults)
     if headings is None:
@@ -61,7 +46,11 @@ def _rows(sheet: Sheet, grid: Grid, faults: list[Fault]) -> Iterator[Row]:
     last = headings.row
     for number in sorted(grid.rows):
         cells = grid.rows[number]
-        known = {column: cells[column] for column in headings.columns if column in cells}
+        known = {
+            place: cell_of(grid, number, place, column)
+            for place, (_, column) in headings.columns.items()
+            if place in cells
+        }
         if number <= headings.row or not known:
             continue
         if number - last > FAR:

@@ -9,21 +9,32 @@ from typing import Any
 from planner.workbook import codes
 from planner.workbook.cells import ErrorValue, Raw, Unstored
 from planner.workbook.columns import Column, Kind
-from planner.workbook.matching import nearest, plain
+from planner.workbook.dates import text_date
+from planner.workbook.faults import UnreadableError
+from planner.workbook.matching import nearest, plain, several
+from planner.workbook.percents import per_cent_remedy
 
 LARGEST = 100_000_000_000  # cents; no workshop costs more, and a solver adds many of them
 BLANKS = ("", "n/a", "-", "–")
 YES_WORDS = {"yes": True, "y": True, "true": True, "1": True, "no": False, "n": False, "false": False, "0": False}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+__all__ = [
+    "BLANKS",
+    "WEEKDAYS",
+    "YES_WORDS",
+    "UnreadableError",
+    "is_blank",
+    "parse",
+    "shown",
+    "time_of_day",
+    "whole_number",
+]
 
 
-class UnreadableError(Exception):
-    """A cell does not hold what its column asks for: code, message, remedy."""
-
-    def __init__(self, code: str, message: str, remedy: str) -> None:
-        self.code, self.message, self.remedy = code, message, remedy
-        super().__init__(message)
+def is_blank(raw: Raw) -> bool:
+    """Whether a cell holds a word for blank."""
+    return isinstance(raw, str) and raw.strip().casefold() in BLANKS
 
 
 def parse(column: Column, raw: Raw) -> Any:
@@ -36,7 +47,7 @@ def parse(column: Column, raw: Raw) -> Any:
         )
     if isinstance(raw, ErrorValue):
         raise UnreadableError("error-value", f"the formula gives {raw.text}", "Correct it, or write the value itself")
-    if isinstance(raw, str) and raw.strip().casefold() in BLANKS:
+    if is_blank(raw):
         return None
     if column.many:
         parts = re.split(r"[;\n]", raw) if isinstance(raw, str) else [raw]
@@ -50,7 +61,7 @@ def _single(column: Column, raw: Raw) -> Any:
         case Kind.TEXT:
             return shown(raw)
         case Kind.WHOLE:
-            return whole_number(raw, column.least, column.most)
+            return whole_number(raw, column.least, column.most, column.percent)
         case Kind.TENTHS:
             return _scaled(raw, 1, "a number with at most one decimal")
         case Kind.MONEY:
@@ -63,9 +74,10 @@ def _single(column: Column, raw: Raw) -> Any:
             return _choice_of(raw, {**YES_WORDS}, ("yes", "no"))
         case Kind.CHOICE:
             known = {plain(one): column.enum(one) if column.enum else one for one in column.choices}
-            return _choice_of(raw, known, column.choices)
+            return _choice_of(raw, known, column.choices, column.many)
         case Kind.WEEKDAY:
-            return _choice_of(raw, {plain(day): number for number, day in enumerate(WEEKDAYS)}, WEEKDAYS)
+            days = {plain(day): number for number, day in enumerate(WEEKDAYS)}
+            return _choice_of(raw, days, WEEKDAYS, column.many)
         case Kind.LANGUAGE:
             return _code(raw, "language", codes.language, codes.language_remedy)
         case Kind.CURRENCY:
@@ -99,15 +111,16 @@ def _refuse_ambiguous(raw: Raw) -> None:
         raise UnreadableError("ambiguous-number", f'"{shown(raw)}" may be {large} or {small}', remedy)
 
 
-def whole_number(raw: Raw, least: int | None = None, most: int | None = None) -> int:
-    """A whole number between the limits; clean text such as "90" is taken."""
+def whole_number(raw: Raw, least: int | None = None, most: int | None = None, percent: bool = False) -> int:
+    """A whole number between the limits, or of per cent; clean text such as "90" is taken."""
     _refuse_ambiguous(raw)
     found = re.fullmatch(r"[+-]?\d+(\.0+)?", raw.strip()) if isinstance(raw, str) else None
     value: Raw = int(float(found[0])) if found else raw
     if isinstance(value, bool) or not isinstance(value, int):
         digits = re.search(r"-?\d+", shown(raw))
         example = f'Write only the number, for example "{digits[0] if digits else 90}"'
-        raise UnreadableError("not-a-whole-number", f'"{shown(raw)}" is not a whole number', example)
+        remedy = per_cent_remedy(raw) if percent else None
+        raise UnreadableError("not-a-whole-number", f'"{shown(raw)}" is not a whole number', remedy or example)
     if least is not None and value < least:
         raise UnreadableError("too-small", f"{value} is below {least}", f"Write {least} or more")
     if most is not None and value > most:
@@ -137,7 +150,7 @@ def _scaled(raw: Raw, decimals: int, what: str) -> int:
 def _date(raw: Raw) -> date:
     found: Raw = raw
     with suppress(ValueError):
-        found = _text_date(raw) if isinstance(raw, str) else raw
+        found = text_date(raw) if isinstance(raw, str) else raw
     found = found.date() if isinstance(found, datetime) else found
     if not isinstance(found, date):
         remedy = "Write it as 2007-03-27, or format the cell as a date"
@@ -145,26 +158,6 @@ def _date(raw: Raw) -> date:
     if not 1950 <= found.year < 2150:
         raise UnreadableError("unlikely-date", f"{found} is not in the years 1950 to 2149", "Correct the year")
     return found
-
-
-def _text_date(raw: str) -> date:
-    """ISO, a day, an English month's name and a year, or numbers; anything else raises ValueError."""
-    numbers = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2,4})", raw.strip())
-    if numbers:
-        return _date_of_numbers(raw, int(numbers[1]), int(numbers[2]), numbers[3])
-    found = re.fullmatch(r"(?:[A-Za-z]+,? )?(\d{1,2}) ([A-Za-z]{3,9})\.? (\d{4})", raw.strip())
-    if not found:
-        return date.fromisoformat(raw.strip()[:10] if re.fullmatch(r".{10}[T ]00:00(:00)?", raw.strip()) else raw)
-    day, month, year = found.groups()
-    return date(int(year), MONTHS.index(month[:3].casefold()) + 1, int(day))
-
-
-def _date_of_numbers(raw: str, one: int, two: int, year: str) -> date:
-    """The date where one of the numbers is above 12, so surely the day; the year in full."""
-    if len(year) == 4 and max(one, two) > 12:
-        return date(int(year), min(one, two), max(one, two))
-    remedy = "Write it as 2007-03-27 or 27 March 2007"
-    raise UnreadableError("ambiguous-date", f'"{raw}" may be day/month or month/day', remedy)
 
 
 def time_of_day(raw: Raw) -> int:
@@ -182,13 +175,15 @@ def time_of_day(raw: Raw) -> int:
     raise UnreadableError("not-a-time", f"{said} not a time of day", "Write it as 10:00 or 15:30")
 
 
-def _choice_of(raw: Raw, known: dict[str, Any], shown_choices: tuple[str, ...]) -> Any:
+def _choice_of(raw: Raw, known: dict[str, Any], shown_choices: tuple[str, ...], many: bool = False) -> Any:
     said = shown(raw)
     wanted = plain(said)
     if wanted in known:
         return known[wanted]
     near = nearest(said, shown_choices, cutoff=0.6)
-    remedy = "Write one of these" if near is None else f'Did you mean "{near}"?'
+    remedy = (several(said, shown_choices) if many else None) or (
+        "Write one of these" if near is None else f'Did you mean "{near}"?'
+    )
     raise UnreadableError("unknown-value", f'"{said}" is not one of: {", ".join(shown_choices)}', remedy)
 
 

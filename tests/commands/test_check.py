@@ -7,8 +7,11 @@ import pytest
 from typer.testing import CliRunner
 
 from planner.cli import app
+from planner.commands.check import RULES as CHANGED
 from planner.commands.exits import Exit
 from planner.commands.left_out import NAMED, REASONS, left_out_lines
+from planner.domain.setting import Mode
+from planner.rules import RULES
 from tests.explain.options import of
 from tests.problems import item, option
 from tests.workbooks import workbook
@@ -48,6 +51,12 @@ def shown(tmp_path: Path, markdown: str, *words: str, code: Exit = Exit.DONE) ->
     return result.stdout.replace(str(path), "plan.xlsx").splitlines()
 
 
+def test_sheets_that_are_not_read_are_named(tmp_path: Path) -> None:
+    own = "\n## My thoughts\n| To do |\n|-------|\n| call  |\n## Wishes\n| Who |\n|-----|\n| all |\n"
+    assert shown(tmp_path, TWO_VENUES + own)[-1] == "Sheets that are not read: My thoughts and Wishes."
+    assert "not read" not in shown(tmp_path, TWO_VENUES)[-1]
+
+
 def test_the_verdict_then_what_there_is_then_venues_and_reasons(tmp_path: Path) -> None:
     assert shown(tmp_path, TWO_VENUES)[:11] == [
         "plan.xlsx: no faults. 1 of 3 options of dates and venue can work as far as is known.",
@@ -78,6 +87,41 @@ def test_changed_rules_are_told_with_what_they_usually_are(tmp_path: Path) -> No
     )
     assert shown(tmp_path, TWO_VENUES + rules)[2].endswith(
         "(expert_day_seats: mode off, usually hard, most 2, usually 3; least_cost: weight 7, usually 1)."
+    )
+
+
+def changed(*rows: str) -> str:
+    return "\n".join([TWO_VENUES, "## Rules", "| Rule | Mode | Weight |", "|------|------|--------|", *rows])
+
+
+def test_more_than_a_few_changed_rules_stand_below_a_line_each(tmp_path: Path) -> None:
+    some = [f"| {rule} | off | |" for rule in ("days_used", "alignment", "gender_balance")]
+    assert shown(tmp_path, changed("| least_cost | soft | 7 |", *some))[2:8] == [
+        "2 issues, 2 items, 3 experts, 2 venues, 2 rooms, 2 windows, no pins, 4 rules changed:",
+        "  alignment: mode off, usually soft",
+        "  days_used: mode off, usually soft",
+        "  gender_balance: mode off, usually soft",
+        "  least_cost: weight 7, usually 1",
+        "",
+    ]
+
+
+def test_of_many_changed_rules_some_are_told_and_all_with_details(tmp_path: Path) -> None:
+    ids = [rule.id for rule in RULES if rule.default.mode is Mode.SOFT][: CHANGED + 4]
+    rows = [f"| {rule} | off | |" for rule in ids[:3]] + [f"| {rule} | soft | 77 |" for rule in ids[3:]]
+    short, full = shown(tmp_path, changed(*rows)), shown(tmp_path, changed(*rows), "--details")
+    weighted = sorted(ids[3:])
+    assert short[3] == "  3 are off"
+    assert [line.partition(":")[0] for line in short[4:12]] == [f"  {rule}" for rule in weighted[:CHANGED]]
+    assert short[12:14] == ["  and 1 more (--details)", ""]
+    assert [line.partition(":")[0] for line in full[3:15]] == [f"  {rule}" for rule in sorted(ids)]
+    assert full[15] == ""
+
+
+def test_a_rule_that_may_not_be_waived_any_more_is_told(tmp_path: Path) -> None:
+    rules = "## Rules\n| Rule | Waivable |\n|--|--|\n| room_seats | no |"
+    assert shown(tmp_path, TWO_VENUES + rules)[2].endswith(
+        "1 rule changed (room_seats: may not be waived, usually it may)."
     )
 
 
@@ -126,6 +170,8 @@ def test_many_options_and_reasons_are_told_in_full_only_where_asked() -> None:
     assert short[5].endswith(f"W{NAMED - 1} V and 2 more.")
     assert short[-1] == f"  And {1 + 2 * len(options) - REASONS} reasons more."
     assert full[5].endswith(f"W{NAMED + 1} V.")
+    last = {option.id: reasons[option.id] for option in options[: REASONS // 2]}
+    assert left_out_lines(one, last)[-1] == "  And 1 reason more."
     assert len(full) == 5 + 1 + 2 * len(options)
 
 

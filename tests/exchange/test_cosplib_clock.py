@@ -85,6 +85,13 @@ def test_hours_that_cannot_be(cells: dict[str, time]) -> None:
     assert faults(session(2, **cells) | ZONED | nowhere) == []
 
 
+def test_one_timeslot_for_which_there_is_no_minute() -> None:
+    assert faults(session(2, start=time(12), end=time(12)) | ZONED | {"sessions!B3": 1}) == [
+        "sessions!E3: from start to end there is no minute for the only timeslot, and time zones count "
+        "(parameters, E9). Correct the hours of the session: whole minutes, the end after the start."
+    ]
+
+
 @pytest.mark.parametrize(
     ("cells", "slot"),
     [
@@ -131,5 +138,5 @@ def test_more_than_a_plan_can_say() -> None:
         "Correct dates and hours, so that sessions of one day follow one another."
     ]
     assert faults(session(2, slots=1441)) == [
-        "sessions!B3: 1441 timeslots are more than the minutes of a day. Take longer timeslots."
+        "sessions!B3: 1,441 timeslots are more than the minutes of a day. Take longer timeslots."
     ]

@@ -193,7 +193,10 @@ def test_what_a_solution_cannot_say() -> None:
 
     found = faults(lambda: solution(of, moved))
 
-    assert "c1 begins at 10:10, which is not at a slot of 30 minutes" in found[-2]
+    assert found[-2] == (
+        "Programme: c1 begins at 10:10, which is not at a slot of 30 minutes. "
+        'Move it to a slot of the session "S3", which begins at 10:00.'
+    )
     assert any("beside items of another issue" in one for one in found)
     assert any("in R2 at the same time" in one for one in found)
 

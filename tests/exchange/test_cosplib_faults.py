@@ -23,8 +23,10 @@ def test_a_missing_sheet_is_one_fault(sheet: str) -> None:
         ("submissions!B3", "a", 'submissions!B3: there is no track "a". Did you mean "A"?'),
         ("submissions!B3", None, "submissions!B3: the track is blank. Known: A, B, C"),
         ("submissions!C3", "two", 'submissions!C3: "two" is not a whole number'),
-        ("submissions!C3", 0, "submissions!C3: 0 is below 1"),
-        ("submissions!C3", None, "submissions!C3: 0 is below 1"),
+        ("submissions!C3", 0, "submissions!C3: 0 is below 1. Write 1 or more."),
+        ("submissions!C3", None, "submissions!C3: the cell is blank. Write 1 or more."),
+        ("sessions!B3", None, "sessions!B3: the cell is blank. Write 1 or more."),
+        ("sessions!B3", "  ", "sessions!B3: the cell is blank. Write 1 or more."),
         ("submissions!C3", 4, "submissions!C3: 4 timeslots are longer than any session (3 timeslots)"),
         ("submissions!D3", -1, "submissions!D3: -1 is below 0"),
         ("submissions!E3", "CET", 'submissions!E3: "CET" is not a time zone of whole hours. Write it as GMT+2'),
@@ -104,3 +106,27 @@ def test_a_sheet_without_names() -> None:
     found = faults(base={**BASE, "rooms": [["Rooms"]]})
 
     assert "rooms: the sheet has no room. Fill it in." in found
+
+
+@pytest.mark.parametrize("row", [2, 3])
+def test_a_blank_room_between_others_has_no_name(row: int) -> None:
+    assert faults({f"rooms!A{row}": None}) == [
+        f"rooms!A{row}: the room has no name. Write its name, or delete the row."
+    ]
+
+
+def test_a_gap_between_rooms_is_one_fault() -> None:
+    rows: list[list[Any]] = [["Rooms"], ["R1"], [None], [None], [None], ["R2"], ["R3"]]
+
+    assert faults(base={**BASE, "rooms": rows}) == [
+        "rooms!A3: the room has no name. Write its name, or delete the row."
+    ]
+
+
+def test_one_timeslot_is_said_of_one() -> None:
+    sessions = [BASE["sessions"][0], *([name, 1, *rest] for name, _, *rest in BASE["sessions"][1:])]
+
+    assert (
+        "submissions!C3: 2 timeslots are longer than any session (1 timeslot). Shorten the submission, "
+        "or lengthen a session."
+    ) in faults(base={**BASE, "sessions": sessions})

@@ -40,6 +40,14 @@ def test_what_becomes_of_what() -> None:
     assert [(option.start, option.days) for option in of.options] == [(date(2021, 7, 28), 2)]
 
 
+def test_a_conference_has_no_mandate() -> None:
+    of = problem()
+
+    assert (of.workshop.mandated, of.mandate) == (False, ())
+    assert (of.workshop.mandate_date, of.workshop.planning_date) == (date(2021, 6, 28), date(2021, 6, 28))
+    assert of.workshop.deadline >= of.options[0].end
+
+
 def test_rows_that_are_only_formatted_are_none() -> None:
     ghosts = {f"{sheet}!A{row}": "" for sheet in ("submissions", "tracks", "rooms") for row in range(9, 60)}
     blanks = {"submissions!A40": "   ", "tracks!A30": " ", "rooms!B3": None, "similar tracks!H1": " "}

@@ -222,4 +222,17 @@ def test_long_notes_are_cut_and_it_is_said(tmp_path: Path) -> None:
     agenda: Any = tables(listing, "x")["Agenda"]
 
     assert len(agenda[0]["Notes"]) == 32_000
-    assert "  Notes are cut after 32,000 characters in rows 2" in preview(listing)
+    assert "  Notes are cut after 32,000 characters in row 2" in preview(listing)
+
+
+def test_one_row_and_one_minute(tmp_path: Path) -> None:
+    lines = preview(listed("title,minutes\nOne,1\n", tmp_path))
+
+    assert lines[0] == "items.csv: 1 row (utf-8, cells between commas)."
+    assert lines[-1] == "  One | No track | 1 minute"
+
+
+def test_a_row_beyond_the_only_heading(tmp_path: Path) -> None:
+    assert faults("title\nOne,2\n", tmp_path) == [
+        "items.csv!B2: the row has more cells than the 1 heading. Put text with commas in it in double quotes."
+    ]

@@ -6,8 +6,10 @@ from itertools import combinations
 
 import pytest
 
+from planner.domain.money import BudgetLine, Driver
 from planner.domain.outcome import Status
 from planner.domain.people import Absence
+from planner.domain.places import Room
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.wishes import Aspect, Pin
@@ -18,7 +20,7 @@ from planner.explain.diagnose import Diagnosis
 from planner.explain.relax import Repairs, least
 from planner.explain.why import closest, why
 from planner.solve.budget import Budget, Limits
-from tests.problems import MONDAY, expert, item, option, problem
+from tests.problems import MONDAY, WORKSHOP, expert, item, option, problem
 
 PANEL = item("A", panellists_least=1, panellists_most=1, competence_least=2)
 
@@ -131,6 +133,26 @@ def test_where_there_is_a_schedule_the_closest_gives_up_nothing() -> None:
     found = closest(problem(items=(item("A"),)), budget(), lambda _: None)
     assert found.status is Status.FEASIBLE
     assert not found.repairs[0].report.broken
+
+
+def dear() -> Problem:
+    """The only room that fits costs 100 a day, and the money is 70; a room for nothing has too few seats."""
+    rooms = (
+        Room(id="R", venue="V", seats=100, cost_per_day=10000),
+        Room(id="S", venue="V", seats=10),
+    )
+    budget = (BudgetLine(id="ALL", title="Total", driver=Driver.TOTAL, ceiling=7000, hard=True),)
+    workshop = replace(WORKSHOP, ceiling=7000)
+    return problem(items=(item("A", capacity_least=50),), rooms=rooms, budget=budget, workshop=workshop)
+
+
+def test_more_money_is_offered_too_where_something_else_may_be_waived() -> None:
+    of = dear()
+    found = why(of, budget(), lambda _: None)
+    sentences = [repair.sentences(of) for repair in found.repairs]
+    assert sentences[-1] == ("raise the ceiling by USD 30",)
+    assert len(sentences) == len(set(sentences)) > 1
+    assert not found.repairs[0].touches_mandate(of)
 
 
 def test_disjoint_conflicts_are_all_told() -> None:

@@ -5,9 +5,11 @@ from datetime import date, time
 from decimal import Decimal
 
 from planner.domain.agenda import Session, SessionUse
+from planner.domain.places import Room
 from planner.reports.view import Day
 from planner.reports.views.experts import experts
-from planner.reports.views.grid import grid
+from planner.reports.views.facts import Facts
+from planner.reports.views.grid import grid, room_words
 from planner.reports.views.programme import programme
 from planner.reports.views.rooms import rooms
 from planner.reports.views.seats import seats
@@ -50,6 +52,21 @@ def test_programme_states_the_zone() -> None:
         programme(FACTS).title
         == "Programme, 26-27 March 2007, Nairobi. All times are local time at the venue (Africa/Nairobi)."
     )
+
+
+def test_zones_of_fixed_hours_are_told_with_the_sign_that_people_know() -> None:
+    venues = tuple(replace(venue, zone="Etc/GMT-12") for venue in PROBLEM.venues)
+    people = tuple(replace(one, zone="Etc/GMT+5", city="") if one.remote else one for one in PROBLEM.experts)
+    found = facts_of(FACTS.schedule, replace(PROBLEM, venues=venues, experts=people))
+    assert found.zone_words == "All times are local time at the venue (UTC+12)."
+    steps = cells(table(experts(found), "Experts"), "Itinerary")
+    assert steps[2] == ("Mon 26 Mar 15:00-16:00  A rapporteur, Hall (22:00 on Sun 25 Mar in UTC-5)",)
+
+
+def test_programs_read_zones_by_the_names_that_they_know() -> None:
+    venues = tuple(replace(venue, zone="Etc/GMT-12") for venue in PROBLEM.venues)
+    found = facts_of(FACTS.schedule, replace(PROBLEM, venues=venues))
+    assert cells(table(programme(found), "Programme"), "Time zone")[0] == ("Etc/GMT-12",)
 
 
 def test_seats_have_a_row_an_expert_in_a_role() -> None:
@@ -112,6 +129,18 @@ def test_grid_shows_an_evening_only_when_it_is_used() -> None:
     used = next(block for block in grid(facts_of(schedule(of, "C E R"), of)).blocks if isinstance(block, Day))
     assert idle.lines[-1].hours == "15:00-16:30"
     assert [line.hours for line in used.lines[-2:]] == ["18:15-19:00", "19:00-19:45"]
+
+
+def test_grid_names_a_room_once_and_counts_its_booths() -> None:
+    rooms = (
+        Room(id="Room A", venue="V", name="Room A", seats=1, booths=1),
+        Room(id="S", venue="V", name="Room S", seats=1200),
+    )
+    where = Facts(replace(PROBLEM, rooms=rooms), FACTS.outcome, FACTS.report)
+    assert [room_words(where, room.id) for room in rooms] == [
+        "Room A\n1 seat, 1 booth",
+        "Room S (S)\n1200 seats, no booths",
+    ]
 
 
 def test_experts_have_an_itinerary_with_travel_days_and_costs() -> None:

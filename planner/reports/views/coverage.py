@@ -44,18 +44,12 @@ ASKED = {"group member": "member organizations of the Group", "distinct donors":
 def coverage(facts: Facts) -> Sheet:
     """Draw the sheet."""
     problem = facts.problem
-    issues = Table(
-        name="IssueCoverage",
-        columns=ISSUES,
-        rows=tuple(issue_row(facts, issue) for issue in problem.issues),
-        tints=tuple(facts.tints[issue.id] for issue in problem.issues),
-    )
     panels = Table(name="PanelCoverage", columns=PANELS, rows=panel_rows(facts), tints=panel_tints(facts))
     asked = tuple(requirement_row(facts, row) for row in problem.requirements if row.item in facts.schedule.placement)
     blocks = (
         Words("Coverage: what is asked and what there is", Level.TITLE),
-        Words("Issues of the mandate", Level.HEADING),
-        issues,
+        Words("Issues of the mandate" if facts.mandated else "Issues", Level.HEADING),
+        issue_table(facts),
         Words("Further requirements on items", Level.HEADING),
         Table(name="RequirementCoverage", columns=REQUIREMENTS, rows=asked),
         Words("Regional groups", Level.HEADING),
@@ -75,6 +69,18 @@ def coverage(facts: Facts) -> Sheet:
         panels,
     )
     return Sheet(name="Coverage", title="Coverage: what is asked and what there is", blocks=blocks)
+
+
+def issue_table(facts: Facts) -> Table:
+    """Every issue; its paragraph only where there is a mandate."""
+    kept = [place for place, column in enumerate(ISSUES) if column.title != "Paragraph" or facts.mandated]
+    rows = [issue_row(facts, issue) for issue in facts.problem.issues]
+    return Table(
+        name="IssueCoverage",
+        columns=tuple(ISSUES[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in rows),
+        tints=tuple(facts.tints[issue.id] for issue in facts.problem.issues),
+    )
 
 
 def issue_minutes(facts: Facts, issue: Issue) -> int:

@@ -7,6 +7,7 @@ from planner.domain.clock import hhmm, local_minutes
 from planner.domain.money import Driver
 from planner.domain.people import Expert
 from planner.domain.schedule import Placement, Seat
+from planner.domain.zones import zone_name
 from planner.reports.view import Column, Kind, Row, Sheet, Table
 from planner.reports.views.facts import Facts, amount, short_day
 from planner.reports.views.seats import expertise
@@ -100,7 +101,7 @@ def step(facts: Facts, expert: Expert, seat: tuple[Placement, Seat]) -> str:
     if expert.remote:
         day, minute = local_minutes(facts.date(placement), placement.start, facts.venue.zone, expert.zone)
         other = "" if day == facts.date(placement) else f" on {short_day(day)}"
-        words += f" ({hhmm(minute)}{other} in {expert.city or expert.zone})"
+        words += f" ({hhmm(minute)}{other} in {expert.city or zone_name(expert.zone)})"
     return words
 
 

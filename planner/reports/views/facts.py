@@ -12,6 +12,7 @@ from planner.domain.people import Expert
 from planner.domain.places import Option, Room, Venue
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule
+from planner.domain.zones import zone_name
 from planner.explain.check import Report
 
 NO_ISSUE = "all"
@@ -83,6 +84,11 @@ class Facts:
     def option(self) -> Option:
         """The chosen dates."""
         return self.schedule.option
+
+    @property
+    def mandated(self) -> bool:
+        """Whether a mandate orders the workshop; of a conference that only has windows there is nothing to say."""
+        return self.problem.workshop.mandated or bool(self.problem.mandate)
 
     @property
     def currency(self) -> str:
@@ -180,7 +186,7 @@ class Facts:
     @property
     def zone_words(self) -> str:
         """In whose time everything is given."""
-        return f"All times are local time at the venue ({self.venue.zone})."
+        return f"All times are local time at the venue ({zone_name(self.venue.zone)})."
 
     @property
     def held_words(self) -> str:

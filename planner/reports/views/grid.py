@@ -6,7 +6,7 @@ from planner.domain.agenda import Session, SessionUse
 from planner.domain.clock import hhmm, long_date
 from planner.domain.schedule import Placement
 from planner.reports.view import Block, Box, Day, Legend, Level, Line, Sheet, Words
-from planner.reports.views.facts import Facts, capital, issue_label
+from planner.reports.views.facts import Facts, capital, counted, issue_label
 
 TIME_WIDTH = 13.0
 ACROSS = 148.0  # characters for all rooms together
@@ -123,5 +123,7 @@ def heading(facts: Facts, placement: Placement) -> str:
 def room_words(facts: Facts, room: str) -> str:
     """A room's name with its seats and booths."""
     known = facts.problem.room[room]
-    booths = f", {known.booths} booths" if known.booths else ", no booths"
-    return f"{facts.room_name(room)} ({room})\n{known.seats} seats{booths}"
+    name = facts.room_name(room)
+    called = name if name == room else f"{name} ({room})"
+    booths = counted(known.booths, "booth") if known.booths else "no booths"
+    return f"{called}\n{counted(known.seats, 'seat')}, {booths}"

@@ -32,9 +32,8 @@ def mandate_rows(facts: Facts) -> tuple[Row, ...]:
 def usual(facts: Facts) -> tuple[Paragraph, ...]:
     """What every mandate asks, where the plan does not say what its own does."""
     months = counted(facts.problem.workshop.months, "month")
-    within = f"The workshop is held within {months}." if facts.problem.workshop.mandated else ""
     return (
-        Paragraph(id="Dates", text=within, evidence=Evidence.DATES),
+        Paragraph(id="Dates", text=f"The workshop is held within {months}.", evidence=Evidence.DATES),
         Paragraph(id="Issues", evidence=Evidence.ISSUES),
         Paragraph(id="Resources", text="It is held within available resources.", evidence=Evidence.COST),
     )

@@ -51,7 +51,8 @@ def programme(facts: Facts) -> Sheet:
     kept = [
         place
         for place, column in enumerate(COLUMNS)
-        if column.title not in WHERE_KNOWN or any(cells[place] for cells in rows)
+        if (column.title not in WHERE_KNOWN or any(cells[place] for cells in rows))
+        and (column.title != "Paragraph" or facts.mandated)
     ]
     table = Table(
         name="Programme",

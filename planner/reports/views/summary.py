@@ -69,8 +69,7 @@ def summary(facts: Facts) -> Sheet:
         *wishes(facts),
         Words("In this workbook", Level.HEADING),
         Pairs(tuple((name, Link(words, name)) for name, words in CONTENTS)),
-        Words("The mandate, paragraph by paragraph", Level.HEADING),
-        Table(name="Mandate", columns=MANDATE, rows=mandate_rows(facts)),
+        *mandate(facts),
     )
     return Sheet(name="Summary", title=workshop.title, blocks=tuple(block for block in blocks if said(block)))
 
@@ -139,6 +138,16 @@ def wishes(facts: Facts) -> tuple[Block, ...]:
     return (
         Words("Parties that would rather have other dates or another venue", Level.HEADING),
         Table(name="WishesNotMet", columns=WISHES, rows=wish_rows(facts), empty=empty),
+    )
+
+
+def mandate(facts: Facts) -> tuple[Block, ...]:
+    """What meets the mandate, where there is one."""
+    if not facts.mandated:
+        return ()
+    return (
+        Words("The mandate, paragraph by paragraph", Level.HEADING),
+        Table(name="Mandate", columns=MANDATE, rows=mandate_rows(facts)),
     )
 
 

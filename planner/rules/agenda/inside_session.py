@@ -10,6 +10,7 @@ from planner.domain.clock import hhmm
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import named
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _faults(problem: Problem, schedule: Schedule, placement: Placement) -> Itera
         yield f"on day {placement.day + 1} of a workshop of {schedule.option.days}"
     room = problem.room.get(placement.room)
     if room is None or room.venue != schedule.venue:
-        yield f"in room {placement.room}, which is not at the venue"
+        yield f"in {named('room', placement.room)}, which is not at the venue"
     if session is None:
         yield f"in {placement.session}, which is no session"
         return

@@ -11,7 +11,7 @@ from planner.domain.clock import long_date
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.words import listed
+from planner.domain.words import listed, named
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class ChairsInOneRoom(Rule):
         (one, other), facts = violation.subjects, violation.facts
         chairs = sorted({*problem.issue[one].chairs} & {*problem.issue[other].chairs})
         rooms = [listed([problem.room[room].name or room for room in held]) for held in facts["rooms"]]
-        where = f"in session {facts['session']} on {long_date(facts['day'])}"
+        where = f"in {named('session', facts['session'])} on {long_date(facts['day'])}"
         return (
             f"Issues {one} (in {rooms[0]}) and {other} (in {rooms[1]}) are both {where}, chaired by {listed(chairs)}."
         )

@@ -9,7 +9,7 @@ from planner.domain.clock import long_date
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.words import listed
+from planner.domain.words import listed, named
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -53,4 +53,4 @@ class IssueRoomsAtOnce(Rule):
         """Name the issue, the session and the rooms."""
         (name, session), facts = violation.subjects, violation.facts
         issue, date = problem.issue[name].called, long_date(facts["date"])
-        return f"Issue {issue} is in rooms {listed(facts['rooms'])} at once, in session {session} on {date}."
+        return f"Issue {issue} is in rooms {listed(facts['rooms'])} at once, in {named('session', session)} on {date}."

@@ -11,7 +11,7 @@ from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
 from planner.domain.wants import strengths
 from planner.domain.wishes import Kind, Stance
-from planner.domain.words import listed
+from planner.domain.words import listed, named
 from planner.rules.base import Grain, Rule, Violation
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class IssueSessions(Rule):
     def explain(self, problem: Problem, violation: Violation) -> str:
         """Name the issue, where it is, and where it would rather be or not be."""
         facts, issue = violation.facts, problem.issue[violation.subjects[0]].called
-        place = f"room {facts['room']} in session {facts['session']} on {long_date(facts['date'])}"
+        place = f"{named('room', facts['room'])} in {named('session', facts['session'])} on {long_date(facts['date'])}"
         if facts["wanted"]:
             return f"Issue {issue} is in {place}; it should be in {self.target} {listed(facts['wanted'], 'or')}."
         return f"Issue {issue} is in {place}; it should not be in {self.target} {violation.subjects[1]}."

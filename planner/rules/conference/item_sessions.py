@@ -10,7 +10,7 @@ from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
 from planner.domain.wants import strengths
 from planner.domain.wishes import Kind, Stance
-from planner.domain.words import listed
+from planner.domain.words import listed, named
 from planner.rules.base import Grain, Rule, Violation
 
 if TYPE_CHECKING:
@@ -75,5 +75,5 @@ class ItemSessions(Rule):
         """Name the item, where it is, and where it would rather be or not be."""
         (item, target), wanted = violation.subjects, violation.facts["wanted"]
         if wanted:
-            return f"{item} is in {self.target} {target}; it should be in {self.target} {listed(wanted, 'or')}."
-        return f"{item} is in {self.target} {target}; it should not be."
+            return f"{item} is in {named(self.target, target)}; it should be in {self.target} {listed(wanted, 'or')}."
+        return f"{item} is in {named(self.target, target)}; it should not be."

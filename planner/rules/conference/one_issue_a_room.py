@@ -9,7 +9,7 @@ from planner.domain.clock import long_date
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.words import listed
+from planner.domain.words import listed, named
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -52,4 +52,5 @@ class OneIssueARoom(Rule):
         """Name the room, the session and the issues."""
         (room, session), facts = violation.subjects, violation.facts
         issues = listed([problem.issue[issue].called for issue in facts["issues"]])
-        return f"Room {room} holds issues {issues} in session {session} on {long_date(facts['date'])}; one is allowed."
+        where = f"in {named('session', session)} on {long_date(facts['date'])}"
+        return f"{named('Room', room)} holds issues {issues} {where}; one is allowed."

@@ -11,6 +11,7 @@ from planner.domain.persons import presenters_of_both, shown
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import named
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class PresentersInOneRoom(Rule):
         """Name both items, the session, the rooms and the persons."""
         (one, other), facts = violation.subjects, violation.facts
         rooms = " and ".join(problem.room[room].name or room for room in facts["rooms"])
-        where = f"in two rooms ({rooms}) in session {facts['session']} on {long_date(facts['day'])}"
+        where = f"in two rooms ({rooms}) in {named('session', facts['session'])} on {long_date(facts['day'])}"
         return f"{one} and {other} are {where}; {self.why(problem, problem.item[one], problem.item[other])}."
 
     def why(self, problem: Problem, one: Item, other: Item) -> str:

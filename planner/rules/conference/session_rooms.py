@@ -11,6 +11,7 @@ from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
 from planner.domain.wants import strengths
 from planner.domain.wishes import Kind, Stance
+from planner.domain.words import named
 from planner.rules.base import Grain, Rule, Violation
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class SessionRooms(Rule):
         """Name the room and the session."""
         (session, room), date = violation.subjects, long_date(violation.facts["date"])
         why = "which should avoid it" if self.stance is Stance.AVOIDED else "for which it is not available"
-        return f"Room {room} is used in session {session} on {date}, {why}."
+        return f"{named('Room', room)} is used in {named('session', session)} on {date}, {why}."
 
 
 def _used(problem: Problem, plan: Plan, day: int, session: str, room: str) -> Literal:

@@ -13,7 +13,7 @@ from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
 from planner.domain.wants import strengths
 from planner.domain.wishes import Kind, Stance
-from planner.domain.words import count
+from planner.domain.words import count, named
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class SimilarIssuesApart(Rule):
         """Name both issues and the session."""
         facts, (one, two) = violation.facts, [problem.issue[issue].called for issue in violation.subjects]
         pairs = f", in {count(facts['pairs'], 'pair')} of rooms" if facts["pairs"] > 1 else ""
-        where = f"session {facts['session']} on {long_date(facts['date'])}"
+        where = f"{named('session', facts['session'])} on {long_date(facts['date'])}"
         return f"Issues {one} and {two}, which should be apart, are both held in {where}{pairs}."
 
 

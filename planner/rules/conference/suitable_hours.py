@@ -10,6 +10,8 @@ from planner.domain.clock import hhmm, local_minutes, long_date
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import named
+from planner.domain.zones import zone_name
 from planner.rules.base import Grain, Rule, Violation
 
 if TYPE_CHECKING:
@@ -75,8 +77,9 @@ class SuitableHours(Rule):
         item, facts, limits = problem.item[violation.subjects[0]], violation.facts, self.setting(problem)
         kind = "less" if facts["worst"] else "suitable"
         hours = " to ".join(hhmm(limits.minute(f"{kind}_{end}")) for end in ("from", "until"))
-        where = f"session {facts['session']} on {long_date(facts['day'])}"
-        return f"{item.id} is presented from afar, and {where} is from {facts['own']} in {item.zone}, outside {hours}."
+        where = f"{named('session', facts['session'])} on {long_date(facts['day'])}"
+        own = f"{facts['own']} in {zone_name(item.zone)}"
+        return f"{item.id} is presented from afar, and {where} is from {own}, outside {hours}."
 
 
 def _level(setting: Setting, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from planner.domain.agenda import Role, Tags
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
-from planner.domain.words import listed
+from planner.domain.words import listed, named
 from planner.rules.base import Grain, Rule, Violation
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ class TagRule(Rule):
         tags = f"{'tag' if len(facts['tags']) == 1 else 'tags'} {listed(facts['tags'])}"
         found = "lacks" if self.wanted else "has"
         them = "it" if len(facts["tags"]) == 1 else "them"
-        return f"{who} {self.verb} the {tags}; session {facts['session']} in {room.name or room.id} {found} {them}."
+        where = f"{named('session', facts['session'])} in {room.name or room.id}"
+        return f"{who} {self.verb} the {tags}; {where} {found} {them}."
 
 
 def _where_it_is(plan: Plan, problem: Problem, item: str, tag: str) -> Linear:

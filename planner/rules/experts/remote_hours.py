@@ -14,6 +14,7 @@ from planner.domain.people import Expert
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.zones import zone_name
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class RemoteHours(Rule):
             )
         return (
             f"{expert.called} would take part in {violation.subjects[1]} on {long_date(facts['day'])} from "
-            f"{hhmm(facts['start'])} to {hhmm(facts['end'])} in {expert.zone}, outside "
+            f"{hhmm(facts['start'])} to {hhmm(facts['end'])} in {zone_name(expert.zone)}, outside "
             f"{hhmm(expert.remote_from)} to {hhmm(expert.remote_until)}."
         )
 
