@@ -13,7 +13,7 @@ import typer
 from planner.commands.exits import Exit, print_json
 from planner.commands.interrupts import heard_once, not_heard
 from planner.commands.left_out import left_out_lines
-from planner.commands.output import first_choice, next_free, place, refuse_if_taken
+from planner.commands.output import FOLDER, first_choice, next_free, place, refuse_if_taken
 from planner.commands.progress import Teller, showing
 from planner.commands.run_facts import run_facts
 from planner.commands.spreading import refuse_together, spread
@@ -167,7 +167,10 @@ def _explained(
         schedule, tiers = found.repairs[0].schedule, found.repairs[0].report.unproved()
         return replace(outcome, status=found.status, schedule=schedule, tiers=tiers), None
     outcome = replace(outcome, status=found.status)
-    return outcome, written(problem, wanted.plan, found, outcome.run) if found.repairs or found.conflicts else None
+    if not found.repairs and not found.conflicts:
+        return outcome, None
+    folder = FOLDER if wanted.output is None else wanted.output.parent
+    return outcome, written(problem, wanted.plan, found, outcome.run, folder)
 
 
 def _diagnosed(wanted: Wanted, problem: Problem, outcome: Outcome, teller: Teller) -> Why:

@@ -38,7 +38,7 @@ def nearest(problem: Problem, budget: Budget, teller: Teller) -> Why:
     return closest(problem, budget, lambda stage: teller.say(f"looking for the closest there is: {stage}"))
 
 
-def written(problem: Problem, plan: Path, found: Why, run: Run) -> tuple[Told, Path]:
+def written(problem: Problem, plan: Path, found: Why, run: Run, folder: Path = FOLDER) -> tuple[Told, Path]:
     """Write the schedule of each repair and the workbook that compares them; give what is told, and its path."""
     from planner.reports.conflict import write
     from planner.workbook.places import Places
@@ -47,12 +47,12 @@ def written(problem: Problem, plan: Path, found: Why, run: Run) -> tuple[Told, P
     told = told_of(problem, places, found)
     repairs = []
     for number, (repair, words) in enumerate(zip(found.repairs, told.repairs, strict=True), 1):
-        target = next_free(FOLDER / f"{plan.stem}-repair-{number}.xlsx")
+        target = next_free(folder / f"{plan.stem}-repair-{number}.xlsx")
         repairs.append(replace(words, schedule=_schedule(problem, repair, run, target)))
     told = replace(told, repairs=tuple(repairs))
     draw = partial(write, problem=problem, told=told)
     name = "conflict" if told.proved else "closest"
-    return told, place(draw, next_free(FOLDER / f"{plan.stem}-{name}.xlsx"), force=False)
+    return told, place(draw, next_free(folder / f"{plan.stem}-{name}.xlsx"), force=False)
 
 
 def told_of(problem: Problem, places: Places, found: Why) -> Told:

@@ -17,6 +17,8 @@ from planner.workbook.sense_requirements import requirement_faults
 from planner.workbook.word_lists import comma_faults
 from planner.workbook.zones import zone_faults
 
+OPEN_DATES = "dates that no window lists"
+
 
 def sense_faults(tables: Tables, problem: Problem) -> Iterator[Fault]:
     """Every such row."""
@@ -45,7 +47,7 @@ def _mandate_date(tables: Tables, problem: Problem) -> Iterator[Fault]:
         if tables.of("Mandate"):
             said.append("the sheet Mandate")
         if problem.workshop.open_calendar:
-            said.append("dates that no window lists")
+            said.append(OPEN_DATES)
         if tables.of("Lead times") and not row.get("Planning date"):
             said.append("the sheet Lead times")
         if heading in row.raw or row.get(heading) or not said:
@@ -53,7 +55,8 @@ def _mandate_date(tables: Tables, problem: Problem) -> Iterator[Fault]:
         many = len(said) > 1 or said[0].startswith("dates")
         message = f"{listed(said)} {'ask' if many else 'asks'} for it"
         if heading in row.places:
-            remedy = "Fill it in: the day of the decision"
+            instead = ", or list dates on the sheet Windows" if said == [OPEN_DATES] else ""
+            remedy = f"Fill it in: the day of the decision{instead}"
             yield row.fault("blank", heading, f"{heading} is blank, but {message}", remedy)
         else:
             message = f'the setting "{heading}" is missing, but {message}'

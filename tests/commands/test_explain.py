@@ -55,6 +55,13 @@ def test_a_conflict_names_its_cells_and_the_repairs_are_written(
     assert "A1" in {cell.value for cell in repair["Programme"]["A"]}
 
 
+def test_what_is_written_goes_where_the_schedule_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ("solve", "plan.xlsx", "-o", "here/mine.xlsx")
+    run(tmp_path, monkeypatch, *words, markdown=PINNED, code=Exit.INFEASIBLE)
+    assert {path.name for path in (tmp_path / "here").iterdir()} >= {"plan-conflict.xlsx", "plan-repair-1.xlsx"}
+    assert not (tmp_path / "outputs").exists()
+
+
 @pytest.mark.parametrize("command", ["solve", "explain"])
 def test_of_many_items_the_least_that_could_be_given_up_is_written(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -182,6 +182,15 @@ def test_a_blank_mandate_date() -> None:
     assert fault == "Workshop!B1: Mandate date is blank, but Months asks for it. Fill it in: the day of the decision."
 
 
+def test_a_blank_mandate_date_without_windows() -> None:
+    (fault,) = faults("## Workshop\n| Mandate date | |\n## Windows")
+
+    assert fault == (
+        "Workshop!B1: Mandate date is blank, but dates that no window lists ask for it. "
+        "Fill it in: the day of the decision, or list dates on the sheet Windows."
+    )
+
+
 def test_a_setting_that_cannot_be_read() -> None:
     (fault,) = faults("""
         ## Workshop
