@@ -7,13 +7,17 @@ from planner.solve.search import run
 from planner.solve.tiers import Target, hint_whole, state_tier
 
 SECONDS = 2.0
-ITEMS_MOST = 100  # of more, the model takes too long
+ITEMS_MOST = 60  # of more, the model takes too long
 
 
 def tidy(state: Attack) -> None:
-    """Move items of the best schedule forward on their days, with their rooms and panels, while no tier costs more."""
+    """Move items of the best schedule forward on their days, with their rooms and panels, while no tier costs more.
+
+    A conference's items follow one another as they are.
+    """
     schedule = state.best.schedule
-    if schedule is None or state.stopped_by == "interrupt" or len(state.problem.items) > ITEMS_MOST:
+    large = state.conference or len(state.problem.items) > ITEMS_MOST
+    if schedule is None or state.stopped_by == "interrupt" or large:
         return
     state.say("beginning items as early as costs nothing")
     last = max(state.tiers, default=0)
