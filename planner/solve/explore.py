@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.solve.attack import Attack
 from planner.solve.build import Build
@@ -22,7 +21,6 @@ from planner.solve.tiers import Half, Target, hint_values, hold, parts_of, state
 STEP_SECONDS = 6.0
 LEAST_FREE, GROWTH, SHRINKAGE = 4.0, 1.15, 0.8  # items that are free; after a step solved to the end, or not
 LONGER = 3.0  # times as long as asked for, at most, while the tier still falls
-NEAR = ("issue", "day", "any", "people", "people")  # what items that are free at once have in common, by chance
 ALL_PANELS = 0.15  # of the steps free every panel and few places; the others the same items' places and panels
 
 
@@ -137,37 +135,21 @@ def _around(
 
 
 def _free(state: Attack, schedule: Schedule, kind: Freed, chance: random.Random) -> set[str]:
-    """Items that belong together, about as many as can be solved; those left out too, or sometimes."""
+    """Items of one issue, of one day, or any, about as many as can be solved; those left out too, or sometimes."""
+    items = sorted(schedule.placement)
     out = [item.id for item in state.problem.items if item.id not in schedule.placement]
     wanted = round(state.learnt.reach[kind])
-    if wanted >= len(schedule.placement):
-        return {*schedule.placement, *out}
-    found = set(_near(state.problem, schedule, chance)[:wanted])
+    if wanted >= len(items):
+        return {*items, *out}
+    first = chance.choice(items)
+    near = chance.choice(("issue", "day", "any"))
+    issue, day = state.problem.item[first].issue, schedule.placement[first].day
+    around = {
+        "issue": [item for item in items if state.problem.item[item].issue == issue],
+        "day": [item for item in items if schedule.placement[item].day == day],
+        "any": items,
+    }[near]
+    found = set(chance.sample(around, min(wanted, len(around))))
+    rest = [item for item in items if item not in found]
+    found |= set(chance.sample(rest, min(wanted - len(found), len(rest))))
     return found | set(out) if kind is Freed.ITEMS or chance.random() < 0.3 else found
-
-
-def _near(problem: Problem, schedule: Schedule, chance: random.Random) -> list[str]:
-    """All items held, first those of one issue, of one day, or joined by people; or as they come."""
-    items = sorted(schedule.placement)
-    chance.shuffle(items)
-    first, near = items[0], chance.choice(NEAR)
-    if near == "people":
-        return _joined(schedule, items)
-    shared: dict[str, dict[str, object]] = {
-        "issue": {item: problem.item[item].issue for item in items},
-        "day": {item: schedule.placement[item].day for item in items},
-        "any": {},
-    }
-    return sorted(items, key=lambda item: shared[near].get(item) != shared[near].get(first))
-
-
-def _joined(schedule: Schedule, items: list[str]) -> list[str]:
-    """Beginning with the first, next always an item that shares most people with those before."""
-    panels = {item: set(schedule.panel(item)) for item in items}
-    found, people, left = items[:1], panels[items[0]], items[1:]
-    while left:
-        item = max(left, key=lambda one: len(panels[one] & people))
-        left.remove(item)
-        found.append(item)
-        people |= panels[item]
-    return found
