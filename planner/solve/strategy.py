@@ -41,6 +41,7 @@ CONFER_SECONDS = 60.0  # at most, and
 CONFER_SHARE = 0.3  # of the time, as a conference that leaves schedules out, before the usual way goes on
 HOME_SECONDS = 12.0  # in the group of the best schedule, for one tier; longer each round
 FIRST_TIER = (("cores", 15.0), ("cores_lp", 25.0))  # ways to improve it to the end there, and seconds
+CONFERENCE_SECONDS = 10.0  # of exploring a conference before all else: its own way leaves schedules out
 EXPLORE_SECONDS = 5.0  # before the tier is improved to the end
 END_SHARE, END_SECONDS = 0.06, 10.0  # of the time, and at most: kept for the later tiers at the end
 GROWTH = 3.0  # of each round: a proof begins anew in each
@@ -183,6 +184,8 @@ def improve_first(state: Attack, tier: int, scale: float) -> None:
     Where there was no proof the bound by the timetable is looked for, the next time both halves' before all else.
     """
     bound_again(state, tier, scale)
+    if state.conference:
+        explore(state, tier, CONFERENCE_SECONDS * scale)
     for lead, seconds in FIRST_TIER:
         if unsettled(state, tier):
             push(state, state.home(), tier, seconds * scale, lead)

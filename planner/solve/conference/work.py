@@ -16,6 +16,7 @@ from planner.solve.conference.shape import FORBIDDEN, Conference
 from planner.solve.conference.view import stated
 from planner.solve.groups import Group
 
+STALE = 3.0  # seconds without a better draft, after which a conference that leaves schedules out ends
 ENOUGH = 20  # drafts that break hard rules the model does not state, before any that does not: give up
 
 
@@ -28,10 +29,11 @@ class Work:
     conference: Conference
     runs: Runs
     proves: bool = True  # False where another search does, or where the conference leaves schedules out
-    until: float = inf  # seconds of the budget at which it ends
+    until: float = inf  # seconds of the budget at which it ends; then also once it has become stale
     draft: Draft | None = None
     cost: int = FORBIDDEN  # of the draft, as the check counts it in the conference's tier
     broken: int = 0  # drafts that broke hard rules
+    gained: float = inf  # seconds of the budget at the last gain
     exhausted: bool = False  # the whole model has no more to say
     halt: threading.Event = field(default_factory=threading.Event)
 
@@ -50,8 +52,12 @@ class Work:
     def over(self) -> bool:
         """Whether to begin nothing more."""
         hopeless = self.draft is None and self.broken >= ENOUGH
-        ended = self.budget.over or self.budget.seconds >= self.until
+        ended = self.budget.over or self.budget.seconds >= min(self.until, self._stale)
         return hopeless or ended or self.halt.is_set() or self.budget.stop.is_set()
+
+    @property
+    def _stale(self) -> float:
+        return self.gained + STALE if self.until < inf else inf
 
     @property
     def bound(self) -> int:
@@ -76,7 +82,7 @@ class Work:
         with self.attack.lock:
             better = self.attack.keep(schedule, report)
             if self.draft is None or cost < self.cost:
-                self.draft, self.cost = draft, cost
+                self.draft, self.cost, self.gained = draft, cost, self.budget.seconds
         if better:
             self.attack.say()
         self._look()
