@@ -1,6 +1,6 @@
 """Plan: everything rules may ask of one model, and the way to and from schedules."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -74,17 +74,17 @@ class Plan(Presence):
         for literal in held:
             model.add(literal == known[literal.index][1])
 
-    def keep_but_times(self, schedule: Schedule) -> None:
-        """Allow other times on the same days only: every item in its room, with its panel."""
+    def keep_but_places(self, schedule: Schedule) -> None:
+        """Allow other times and rooms on the same days only: every item with its panel."""
         known = self.values(schedule)
-        where = {row.item: (row.day, row.room) for row in schedule.placements}
-        held = [literal for (item, slot, room), literal in self._at.items() if where.get(item) != (slot.day, room)]
+        days = {row.item: row.day for row in schedule.placements}
+        held = [literal for (item, slot, _), literal in self._at.items() if days.get(item) != slot.day]
         for literal in (*held, *self._seat.values()):
             self.model.add(literal == known[literal.index][1])
 
-    def sum_of_starts(self) -> Linear:
-        """The minutes after midnight at which items begin, all together."""
-        return add_up([slot.start * literal for (_, slot, _), literal in self._at.items()])
+    def sum_of_places(self, cost: Callable[[str, Slot, str], int]) -> Linear:
+        """What the places of all items, each by its slot and room, cost together."""
+        return add_up([cost(item, slot, room) * literal for (item, slot, room), literal in self._at.items()])
 
     def hold_items(self, held: Collection[str], model: cp_model.CpModel | None = None) -> None:
         """Allow schedules that hold just these items, in the plan's model or a clone of it."""

@@ -1,9 +1,13 @@
-"""Items begin as early in the day as costs nothing."""
+"""Items begin as early in the day as costs nothing, in few rooms."""
 
+from dataclasses import replace
+
+from planner.domain.agenda import Attendance
 from planner.domain.outcome import Outcome
+from planner.domain.places import Room
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
-from planner.domain.wishes import Kind, Preference, Stance
+from planner.domain.wishes import Aspect, Kind, Pin, Preference, Stance
 from planner.solve import strategy
 from planner.solve.attack import Attack
 from planner.solve.best import Best
@@ -56,6 +60,17 @@ def test_what_would_cost_stays() -> None:
     _, after = tidied(of(AFTER_NOON), *SLOW)
     assert starts(after)["B"] == (2, "P1", 900)
     assert starts(after)["A"] == (2, "M1", 600)
+
+
+def test_plenary_items_keep_to_the_room_they_use_most() -> None:
+    rooms = tuple(Room(id=name, venue="V", seats=100) for name in ("R", "S"))
+    plenary = [item(name, issue=None, attendance=Attendance.PLENARY) for name in "ABC"]
+    one = replace(of(), items=(*plenary, item("D", minutes=30)), rooms=rooms)
+    _, after = tidied(one, "A M1 S", "B M2 R", "C P1 S", "D 2 P1 R")
+    assert {row.item: row.room for row in after.placements} == {"A": "S", "B": "S", "C": "S", "D": "S"}
+    pinned = Pin(id="B: room R", item="B", aspect=Aspect.ROOM, value="R")
+    _, after = tidied(replace(one, pins=(pinned,)), "A M1 S", "B M2 R", "C P1 S", "D 2 P1 R")
+    assert after.placement["B"].room == "R"
 
 
 def test_nothing_is_moved_once_the_organizer_has_stopped_the_search() -> None:
