@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from planner.domain.agenda import Attendance, Item, Session, SessionUse
 from planner.domain.places import Room
 from planner.domain.problem import Problem
-from planner.domain.wants import wants
+from planner.domain.wants import Want, strengths, wants
 from planner.domain.wishes import Kind, Stance
 from planner.domain.words import count, listed
 from planner.explain.audit_time import NAMED, Count, fitting_rooms, holds, needed_items
@@ -30,62 +30,62 @@ def place_counts(problem: Problem, venue: str, days: int, long: bool = True) -> 
 
 def _nowhere(problem: Problem, venue: str, days: int, items: Iterable[Item]) -> Iterator[Count]:
     """Items for which there is no session and room, one that fits none of the rooms apart: that is told elsewhere."""
+    asked = Asked(problem)
     sessions = [session for session in problem.usable_sessions if any(session.is_on(day) for day in range(days))]
     for item in items:
         rooms = [problem.room[room] for room in sorted(fitting_rooms(problem, item, venue))]
         open_to = [one for one in sessions if item.minutes <= one.minutes and (item.evening or _is_open(one))]
-        places = ((session, room) for session in open_to for room in rooms)
-        if rooms and not any(_will_do(problem, item, session, room) for session, room in places):
-            asked = _asked(problem, item)
-            yield Count(f"no session and room fit {item.id} ({', '.join(asked[:FEW])})", 1, 0, f"place {item.id}")
+        if rooms and not any(asked.are_met(item, session, room) for session in open_to for room in rooms):
+            words = ", ".join(asked.words(item)[:FEW])
+            yield Count(f"no session and room fit {item.id} ({words})", 1, 0, f"place {item.id}")
 
 
 def _is_open(session: Session) -> bool:
     return session.use is SessionUse.OPEN
 
 
-def _will_do(problem: Problem, item: Item, session: Session, room: Room) -> bool:
-    """Whether no hard rule on single places is against it."""
-    tags = {*session.tags, *room.tags}
-    targets = {Kind.SESSION: session.id, Kind.ROOM: room.id}
-    return not (
-        (holds(problem, "tags_required") and not tags.issuperset(item.wants.required))
-        or (holds(problem, "tags_prohibited") and not tags.isdisjoint(item.wants.prohibited))
-        or (holds(problem, "expected_seats") and item.expected > room.seats)
-        or (holds(problem, "room_unavailable") and _unavailable(problem, session, room))
-        or any((targets[kind] in named) is not wanted for kind, named, wanted in _required(problem, item))
-    )
+class Asked:
+    """What the hard rules on single places ask of a session and room, worked out once for all items."""
 
+    def __init__(self, problem: Problem) -> None:
+        rules = ("tags_required", "tags_prohibited", "expected_seats", "room_unavailable", "item_preferences_required")
+        self.hard = {rule for rule in rules if holds(problem, rule)}
+        self.shut = strengths(problem, Kind.SESSION, Kind.ROOM, Stance.EXCLUDED)
+        self.wants: dict[tuple[Kind, str], list[Want]] = defaultdict(list)
+        for want in (
+            wants(problem, Stance.REQUIRED, Stance.EXCLUDED) if "item_preferences_required" in self.hard else ()
+        ):
+            if want.target_kind in (Kind.SESSION, Kind.ROOM):
+                self.wants[want.subject_kind, want.subject].append(want)
 
-def _unavailable(problem: Problem, session: Session, room: Room) -> bool:
-    rows = problem.preferences_between.get((Kind.SESSION, Kind.ROOM), ())
-    return any((row.subject, row.target, row.stance) == (session.id, room.id, Stance.EXCLUDED) for row in rows)
+    def of(self, item: Item) -> list[Want]:
+        """The sessions and rooms where the item, or its issue, must be or must not be."""
+        return [*self.wants.get((Kind.ITEM, item.id), ()), *self.wants.get((Kind.ISSUE, item.issue or ""), ())]
 
+    def are_met(self, item: Item, session: Session, room: Room) -> bool:
+        """Whether no hard rule is against the item in the session and room."""
+        tags = {*session.tags, *room.tags}
+        targets = {Kind.SESSION: session.id, Kind.ROOM: room.id}
+        return not (
+            ("tags_required" in self.hard and not tags.issuperset(item.wants.required))
+            or ("tags_prohibited" in self.hard and not tags.isdisjoint(item.wants.prohibited))
+            or ("expected_seats" in self.hard and item.expected > room.seats)
+            or ("room_unavailable" in self.hard and room.id in self.shut.get(session.id, ()))
+            or any((targets[want.target_kind] in want.targets) is not want.wanted for want in self.of(item))
+        )
 
-def _required(problem: Problem, item: Item) -> list[tuple[Kind, tuple[str, ...], bool]]:
-    """The sessions and rooms where the item, or its issue, must be or must not be."""
-    if not holds(problem, "item_preferences_required"):
-        return []
-    own = {(Kind.ITEM, item.id), (Kind.ISSUE, item.issue)}
-    return [
-        (want.target_kind, want.targets, want.wanted)
-        for want in wants(problem, Stance.REQUIRED, Stance.EXCLUDED)
-        if (want.subject_kind, want.subject) in own and want.target_kind in (Kind.SESSION, Kind.ROOM)
-    ]
-
-
-def _asked(problem: Problem, item: Item) -> list[str]:
-    """What the item asks of its place."""
-    found = [count(item.minutes, "minute")]
-    if item.expected and holds(problem, "expected_seats"):
-        found.append(f"{item.expected:,} expected")
-    if item.wants.required and holds(problem, "tags_required"):
-        found.append(f"with {listed(item.wants.required)}")
-    if item.wants.prohibited and holds(problem, "tags_prohibited"):
-        found.append(f"without {listed(item.wants.prohibited)}")
-    for kind, named, wanted in _required(problem, item):
-        found.append(f"{'' if wanted else 'not '}in {kind} {' or '.join(named)}")
-    return found
+    def words(self, item: Item) -> list[str]:
+        """What the item asks of its place."""
+        found = [count(item.minutes, "minute")]
+        if item.expected and "expected_seats" in self.hard:
+            found.append(f"{item.expected:,} expected")
+        if item.wants.required and "tags_required" in self.hard:
+            found.append(f"with {listed(item.wants.required)}")
+        if item.wants.prohibited and "tags_prohibited" in self.hard:
+            found.append(f"without {listed(item.wants.prohibited)}")
+        for want in self.of(item):
+            found.append(f"{'' if want.wanted else 'not '}in {want.target_kind} {' or '.join(want.targets)}")
+        return found
 
 
 def _long_items(problem: Problem, venue: str, days: int, items: list[Item]) -> Iterator[Count]:
