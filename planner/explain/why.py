@@ -134,9 +134,10 @@ class _State:
         self.undecided = search.undecided
 
     def _by_money(self, search: Repairs) -> Iterator[Repair]:
-        """More money instead, where it is in the conflict and the first repair asks for something else."""
+        """More money instead, where it is in the conflict and the first repair asks for anything else."""
         money = frozenset(claim for conflict in self.conflicts for claim in conflict.claims if claim.rule_id == MONEY)
-        if money and self.repairs and not money & {*self.repairs[0].claims} and not self.budget.over:
+        other = not self.repairs or not money.issuperset(self.repairs[0].claims)
+        if money and other and not self.budget.over:
             self.tell("how much more money is enough")
             repair = search.giving_up(money)
             yield from [repair] if repair is not None else []

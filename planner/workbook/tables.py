@@ -25,9 +25,10 @@ def read_tables(grids: dict[str, Grid], sheets: Iterable[Sheet]) -> Tables:
             read = _settings if sheet.upright else _rows
             tables.rows[sheet.name] = list(read(sheet, grids[found[sheet.name]], tables.faults))
         if sheet.required and not tables.of(sheet.name) and not _needless(sheet, tables):
-            message = "the sheet has no rows" if sheet.name in found else f'the sheet "{sheet.name}" is missing'
+            there = sheet.name in found
+            message = "the sheet has no rows" if there else f'the sheet "{sheet.name}" is missing'
             if not any(fault.sheet == sheet.name for fault in tables.faults):
-                remedy = "Fill it in; `planner init` writes an empty workbook with every sheet"
+                remedy = "Fill it in" + ("" if there else "; `planner init` writes an empty workbook with every sheet")
                 tables.faults.append(Fault("sheet-missing", message, remedy, sheet.name))
     return tables
 
