@@ -163,10 +163,13 @@ def _explained(
     found = _diagnosed(wanted, problem, outcome, teller)
     if found.interrupted:
         outcome = replace(outcome, run=replace(outcome.run, stopped_by="interrupt"))
-    if found.status is Status.FEASIBLE:
+    if outcome.status is Status.INFEASIBLE:
+        found = replace(found, status=outcome.status)  # proved by the search, whatever the diagnosis had time for
+    elif found.status is Status.INFEASIBLE:
+        outcome = replace(outcome, status=found.status)
+    elif found.status is Status.FEASIBLE and found.repairs:
         schedule, tiers = found.repairs[0].schedule, found.repairs[0].report.unproved()
         return replace(outcome, status=found.status, schedule=schedule, tiers=tiers), None
-    outcome = replace(outcome, status=found.status)
     if not found.repairs and not found.conflicts:
         return outcome, None
     folder = FOLDER if wanted.output is None else wanted.output.parent

@@ -98,7 +98,7 @@ def _there(problem: Problem, repair: Repair, claim: Claim) -> list[Where]:
     """Where a claim that is given up is stated; interpreters of other venues do not matter."""
     venue = repair.schedule.option.venue
     found = claim.rule.where(problem, claim.part)
-    return [replace(one, keys=(*one.keys, venue)) if one.sheet == "Interpretation" else one for one in found]
+    return [replace(one, venue=venue) if one.sheet == "Interpretation" else one for one in found]
 
 
 def _schedule(problem: Problem, repair: Repair, run: Run, target: Path) -> Path:

@@ -9,12 +9,16 @@ from planner.domain.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A column of a sheet, and its row: by number, or the rows whose key cells hold these ids (none: upright)."""
+    """A column of a sheet, and its row: by number, or the rows whose key cells hold these ids (none: upright).
+
+    Of several venues' rows only those of one, where it is given.
+    """
 
     sheet: str
     heading: str
     keys: tuple[str, ...] = ()
     row: int = 0
+    venue: str = ""
 
 
 def named_in(problem: Problem, text: str) -> tuple[str, ...]:

@@ -7,13 +7,14 @@ from planner.domain.money import money
 from planner.domain.outcome import Outcome, Status, TierResult
 from planner.domain.problem import Problem
 from planner.explain.check import Report
+from planner.reports.conflict import NOT_PROVED
 from planner.reports.views.budget import ceiling
 from planner.reports.views.facts import Facts, counted, days_between
 from planner.reports.views.goodness import proof_words, tier_words
 
 WITHOUT = {
     Status.INFEASIBLE: "No schedule keeps every hard rule.",
-    Status.UNKNOWN: "No schedule was found in the time given. That there is none is not proved.",
+    Status.UNKNOWN: NOT_PROVED,
 }
 
 

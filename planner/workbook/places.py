@@ -40,7 +40,8 @@ class Places:
                 yield row
             elif not where.row and where.keys:
                 columns = KEYS.get(where.sheet, (row.sheet.id_column or "",))
-                if all(str(row.get(column)) in where.keys for column in columns):
+                here = not where.venue or row.get("Venue") in (None, where.venue)
+                if here and all(str(row.get(column)) in where.keys for column in columns):
                     yield row
 
     def _cell(self, row: Row, where: Where) -> str:

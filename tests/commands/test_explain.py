@@ -112,6 +112,25 @@ def test_an_explanation_without_a_proof_tells_the_closest(tmp_path: Path, monkey
     assert "Written: outputs/plan-closest.xlsx" in told
 
 
+def test_what_the_search_has_proved_stays_proved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Divided, "core", lambda *_: Answer(Ended.UNKNOWN))
+    monkeypatch.setattr(strategy, "solve", lambda *_: Outcome(status=Status.INFEASIBLE))
+    monkeypatch.setattr(why, "Repairs", lambda *words: (replace(one, least=False) for one in Repairs(*words)))
+    told = run(tmp_path, monkeypatch, "solve", "plan.xlsx", markdown=PINNED, code=Exit.INFEASIBLE).stdout
+    assert told.startswith("No schedule keeps every hard rule.\n")
+    assert "Written: outputs/plan-conflict.xlsx" in told
+
+
+def test_of_many_items_that_a_schedule_is_possible_is_no_plan_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(strategy, "solve", lambda *_: Outcome(status=Status.UNKNOWN))
+    monkeypatch.setattr(why, "closest", lambda *_: why.Why(Status.FEASIBLE, complete=False))
+    told = run(tmp_path, monkeypatch, "solve", "plan.xlsx", markdown=" ", code=Exit.NO_PLAN_YET).stdout
+    assert told.startswith("No schedule was found in the time given. That there is none is not proved.\n")
+    assert not (tmp_path / "outputs").exists()
+
+
 def test_the_same_as_one_object(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run(tmp_path, monkeypatch, "explain", "plan.xlsx", "--json", markdown=PINNED, code=Exit.INFEASIBLE)
     told = json.loads(result.stdout)
