@@ -168,14 +168,16 @@ def _alternative(asking: Asking, one: Alternative) -> list[str]:
     items, experts = changes(asking.problem, asking.schedule, one.schedule)
     if one.decision.kind == "dates":
         return [*rows, f"    {count(len(items), 'item')} and {count(len(experts), 'expert')} would be elsewhere"]
-    moved = [f"items {_named(items)} would move" if items else "no item would move"]
-    moved += [f"experts {_named(experts)} would have other seats" if experts else "all seats stay"]
+    moved = [f"{_named('item', items)} would move" if items else "no item would move"]
+    moved += [f"{_named('expert', experts)} would have other seats" if experts else "all seats stay"]
     return [*rows, f"    {'; '.join(moved)}"]
 
 
-def _named(ids: list[str]) -> str:
+def _named(what: str, ids: list[str]) -> str:
+    """Item C1; items C1 and C2; so many by name."""
     more = len(ids) - NAMED
-    return f"{', '.join(ids[:NAMED])} and {more} more" if more > 0 else listed(ids)
+    names = f"{', '.join(ids[:NAMED])} and {more} more" if more > 0 else listed(ids)
+    return f"{what if len(ids) == 1 else what + 's'} {names}"
 
 
 def _none(asking: Asking, one: Alternative) -> list[str]:
@@ -193,7 +195,7 @@ def _none(asking: Asking, one: Alternative) -> list[str]:
     said = statements(asking.problem, one.conflict) if one.conflict else ()
     if not said:
         return rows
-    rows.append("    These cannot hold together:")
+    rows.append("    These cannot hold together:" if len(said) > 1 else "    This stands in the way:")
     places = Places.of(asking.plan)
     for each in said[:CLAIMS_MOST]:
         cells = cells_of(each.where, places.cells, each.claim.rule_id)

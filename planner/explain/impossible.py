@@ -34,7 +34,8 @@ def _explained(problem: Problem, result: OptionResult, known: list[frozenset[Cla
         return result
     conflict = Conflict(tuple(sorted(claims)))
     sentences = [one.sentence.rstrip(".") for one in statements(problem, conflict)]
-    return replace(result, reasons=(f"These cannot hold together here: {'; '.join(sentences)}.",))
+    what = "These cannot hold together here" if len(sentences) > 1 else "This alone cannot hold here"
+    return replace(result, reasons=(f"{what}: {'; '.join(sentences)}.",))
 
 
 def _claims(problem: Problem, option: Option, known: list[frozenset[Claim]], budget: Budget) -> frozenset[Claim] | None:

@@ -66,7 +66,7 @@ class ToldConflict:
         rest = "" if len(self.members) == 1 else f"; {CAN}"
         if not self.minimal:
             rest = "; the time was too short to show that none of them could be taken off this list"
-        doubt = "" if self.agreed else " A second run with other settings did not end in time."
+        doubt = "" if self.agreed else " There was no time to check this by a second calculation."
         return f"{first}{rest}.{doubt}"
 
 

@@ -148,15 +148,14 @@ class Attack:
         for group in self.groups:
             group.impossible = group.impossible or self.impossible.issuperset(one.id for one in group.options)
 
-    def divide(self, group: Group, options: tuple[Option, ...], sets: Iterable[frozenset[str]]) -> None:
-        """Replace a group by its parts on some of its options, by the items held, and by the rest of its options.
+    def divide(self, group: Group, parts: list[Group]) -> None:
+        """Replace a group by parts of it, and by the rest of its options.
 
-        Schedules on these options that are in no part must not matter. Hold the lock.
+        Schedules on the parts' options that are in no part must not matter. Hold the lock.
         """
         place = self.groups.index(group)
-        rest = tuple(option for option in group.options if option not in options)
-        parts = [group.part(options, held) for held in sets]
-        parts += [group.part(rest, None)] if rest else []
+        rest = tuple(option for option in group.options if not any(option in part.options for part in parts))
+        parts = [*parts, group.part(rest, group.held)] if rest else parts
         self.groups = [*self.groups[:place], *parts, *self.groups[place + 1 :]]  # others may be reading the old list
         self.rule_out(())  # all options of the rest may be impossible
 

@@ -38,10 +38,26 @@ def divide(state: Attack, group: Group, scale: float) -> bool:
     sets = _sets(state, group, options, costs, scale) if options else None
     if sets:
         with state.lock:
-            state.divide(group, options, sets)
+            state.divide(group, [group.part(options, held) for held in sets])
     elif sets is not None:  # none of these dates is as good
         state.note(costs, first, partial(group.raise_bound, second, costs[second] + 1))
     return bool(sets)
+
+
+def by_dates(state: Attack, tier: int) -> None:
+    """Before the last tier, divide what is left where the best schedule is, and every part, by the dates that are left.
+
+    What the dates cost in the tiers before leaves each another amount for all else: alone they are proved much sooner.
+    """
+    if tier < max(state.tiers):
+        return
+    for group in state.contested(tier):
+        options = state.left(group, tier, state.costs)
+        if (group is state.home() or group.held is not None) and 1 < len(options) <= MOST_PARTS:
+            with state.lock:
+                state.divide(group, [group.part((option,), group.held) for option in options])
+    for group in state.contested(tier):
+        state.worth(group, tier, state.costs)  # notes where no dates are left
 
 
 def solve_parts(state: Attack, tier: int, scale: float) -> None:

@@ -108,8 +108,8 @@ def take(state: Attack, other: Known) -> None:
 
 
 def _divide_alike(state: Attack, theirs: list[Group]) -> None:
-    """Divide the groups that another search has divided. Hold the lock."""
-    for whole in [whole for whole in state.groups if whole.held is None]:
-        parts = [part for part in theirs if part.held is not None and set(part.options) <= set(whole.options)]
+    """Divide the groups that another search has divided, as it has. Hold the lock."""
+    for own in tuple(state.groups):
+        parts = [group for group in theirs if group.within(own) and not own.within(group)]
         if parts:
-            state.divide(whole, parts[0].options, [part.held for part in parts if part.held is not None])
+            state.divide(own, [own.part(part.options, part.held) for part in parts])

@@ -12,7 +12,8 @@ from planner.solve.tiers import Half
 
 AWAY_SECONDS = {1: 14.0, 2: 8.0}  # in another group, for one tier
 TRY_SECONDS = 4.0  # for any better plan in another group
-PART_SECONDS = 4.0  # for one cost that timetable or panels alone decide
+PART_SECONDS = 4.0  # for one cost that timetable or panels alone decide, and
+SOON_SECONDS = 1.5  # before the last tier: the easy ones are enough to rule a dear venue out
 LATER_TIERS = 6.0
 LEADING = ("cores_max_lp", "cores")  # the first shows that there is nothing better, the other finds it
 
@@ -63,7 +64,8 @@ def by_half(state: Attack, group: Group, half: Half, tier: int, scale: float) ->
     if promising(state, group, half, tier):
         steps.append(partial(try_group, state, group, TRY_SECONDS * scale, 1))
     if dear(state, group, tier):
-        steps.append(partial(bound_money, state, group, half, tier, PART_SECONDS * scale, 1))
+        seconds = PART_SECONDS if tier == max(state.tiers) else SOON_SECONDS
+        steps.append(partial(bound_money, state, group, half, tier, seconds * scale, 1))
     for step in steps:
         if settled(state, group, tier):
             return

@@ -17,7 +17,7 @@ from planner.solve.best import Best
 from planner.solve.budget import Budget, Limits
 from planner.solve.conference.confer import confer
 from planner.solve.conference.view import leaves_out, reason_against
-from planner.solve.divide import divide, solve_parts
+from planner.solve.divide import by_dates, divide, solve_parts
 from planner.solve.explore import explore
 from planner.solve.finish import push_to_end
 from planner.solve.first import find_first
@@ -196,6 +196,7 @@ def improve_first(state: Attack, tier: int, scale: float) -> None:
 def improve_later(state: Attack, tier: int, scale: float) -> None:
     """Improve a later tier at home: by parts if it can be divided, else around the best schedule, then as a whole."""
     divide(state, state.home(), scale)
+    by_dates(state, tier)
     if state.home().held is not None:
         solve_parts(state, tier, scale)
         return

@@ -10,12 +10,12 @@ from planner.domain.setting import Mode
 from planner.explain.check import check
 from planner.rules import RULES
 from planner.solve.attack import Attack
-from planner.solve.divide import divide, solve_parts
+from planner.solve.divide import by_dates, divide, solve_parts
 from planner.solve.moves import bound_half
 from planner.solve.tiers import RULES_OF, Half
 from tests.problems import MONDAY, option
 from tests.solve.drawn import drawn, judged_of, twin
-from tests.solve.test_attack import BOTH, OF, ONE, attack_on
+from tests.solve.test_attack import BOTH, LATE, OF, ONE, attack_on
 from tests.solve.test_strategy import FEASIBLE
 
 
@@ -49,6 +49,7 @@ def test_a_part_costs_at_least_what_is_said(seed: int) -> None:
     for group in tuple(state.groups):
         divide(state, group, 1)
     for tier in state.tiers[1:]:
+        by_dates(state, tier)
         solve_parts(state, tier, 1)
     best = twin(seed) or ()
     assert state.best.costs() == best
@@ -147,3 +148,34 @@ def test_a_single_tier_is_not_divided() -> None:
     state = attack_on(replace(OF, settings=off), BOTH)
     state.home().raise_bound(1, state.costs[1])
     assert not divide(state, state.home(), 1)
+
+
+@pytest.mark.parametrize("seed", FEASIBLE)
+def test_before_the_last_tier_no_schedule_that_may_be_best_is_lost(seed: int) -> None:
+    state = bounded(seed)
+    last = state.tiers[-1]
+    for tier in state.tiers[:-1]:
+        state.home().raise_bound(tier, state.costs[tier])
+        by_dates(state, tier)
+        assert all(group.held is None for group in state.groups)
+    by_dates(state, last)
+    best = twin(seed) or ()
+    for one in judged_of(seed):
+        if one.costs[:-1] <= best[:-1]:
+            assert sum(group.has(one.schedule) for group in state.groups) == 1
+
+
+def test_before_the_last_tier_each_of_the_dates_left_is_a_part() -> None:
+    off = {rule.id: replace(rule.default, mode=Mode.OFF) for rule in RULES if rule.default.tier > 2}
+    state = attack_on(replace(WEEKS, settings=off), LATE)
+    first, last = state.tiers
+    home = state.home()
+    dear = option(1, MONDAY + timedelta(days=14))
+    home.options = (*home.options, dear)
+    home.wishes[dear.id] = {first: state.costs[first] + 1}
+    by_dates(state, first)
+    assert state.home() is home
+    by_dates(state, last)
+    assert [group.options for group in state.groups if group.days == 1] == [(one,) for one in home.options]
+    assert state.home().options == (LATE.option,)
+    assert state.worse(state.groups[2], last) or state.beaten(state.groups[2], last)

@@ -1,14 +1,19 @@
 """What one search knows, taken on by another."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from planner.domain.problem import Problem
 from planner.solve.attack import Attack
 from planner.solve.best import Best, Disagreement
 from planner.solve.budget import Budget, Limits
+from planner.solve.groups import Group
 from planner.solve.known import Facts, Known, Share, known, take
 from planner.solve.strategy import attack, outcome_of, prepare
 from planner.solve.tiers import Half
+from tests.problems import MONDAY, option
 from tests.solve.drawn import drawn, twin
 from tests.solve.test_attack import BOTH, CLASH, LATE, OF, ONE, attack_on
 from tests.solve.test_strategy import FEASIBLE, SEEDS, assert_same, assert_sound
@@ -96,9 +101,13 @@ def test_facts_of_a_tier_hold_while_those_before_cost_no_more(
     assert {tier for _, tier in group.money} == money
 
 
+def parts_of(state: Attack) -> list[Group]:
+    return [state.home().part((BOTH.option,), held) for held in (frozenset("AB"), frozenset("A"))]
+
+
 def test_groups_are_divided_as_another_search_has_divided_them() -> None:
     state = attack_on(OF, BOTH)
-    state.divide(state.home(), (BOTH.option,), [frozenset("AB"), frozenset("A")])
+    state.divide(state.home(), parts_of(state))
     state.home().raise_bound(2, 3)
     other = begun(OF)
     take(other, known(state))
@@ -107,10 +116,24 @@ def test_groups_are_divided_as_another_search_has_divided_them() -> None:
     assert known(other) == known(state)
 
 
+def test_a_part_is_divided_further_as_another_search_has_divided_it() -> None:
+    weeks = replace(OF, options=(BOTH.option, option(1, MONDAY + timedelta(days=7)), option(2)))
+    state, other = attack_on(weeks, BOTH), begun(weeks)
+    home = state.home()
+    state.divide(home, [home.part(home.options, held) for held in (frozenset("AB"), frozenset("A"))])
+    take(other, known(state))
+    part = state.home()
+    state.divide(part, [part.part((one,), part.held) for one in part.options])
+    state.home().raise_bound(2, 3)
+    take(other, known(state))
+    assert known(other) == known(state)
+    assert [len(group.options) for group in other.groups] == [1, 1, 2, 1]
+
+
 def test_what_is_known_of_more_schedules_is_true_of_fewer_but_not_the_other_way() -> None:
     whole, divided = attack_on(OF, BOTH), attack_on(OF, BOTH)
     whole.home().raise_bound(2, 3)
-    divided.divide(divided.home(), (BOTH.option,), [frozenset("AB"), frozenset("A")])
+    divided.divide(divided.home(), parts_of(divided))
     divided.groups[1].raise_bound(2, 7)
     take(divided, known(whole))
     assert [group.bound(2) for group in divided.groups] == [3, 7, 0]
