@@ -7,16 +7,15 @@ from enum import StrEnum
 from planner.domain.money import Cents, Driver
 from planner.domain.places import Option
 from planner.domain.problem import Problem
-from planner.domain.words import count, listed
 from planner.explain.audit_floors import Floors
 from planner.explain.audit_money import least_amounts, money_count
 from planner.explain.audit_people import People
 from planner.explain.audit_pins import PinnedItems
 from planner.explain.audit_places import place_counts
 from planner.explain.audit_presence import Presence
+from planner.explain.audit_slips import slips
 from planner.explain.audit_time import Count, holds, missing_minutes, time_counts
 
-NAMED = 6  # experts of one sentence
 TIGHT = 90  # per cent of what there is, from which a count is worth a warning
 
 
@@ -54,7 +53,8 @@ def audit(problem: Problem, options: Iterable[Option] | None = None) -> Audit:
     chosen = tuple(problem.options if options is None else options)
     counts = dict(_counts(problem, chosen))
     impossible = {one: found for one, rows in counts.items() if (found := _reasons(problem, one, rows))}
-    findings = [*_issue_findings(problem), *_without_fares(problem, chosen), *_tightest(counts)]
+    slipped = [Finding(Severity.WARNING, sentence) for sentence in slips(problem, chosen)]
+    findings = [*_issue_findings(problem), *slipped, *_tightest(counts)]
     if chosen and len(impossible) == len(chosen):
         sentence = f"Counting leaves none of the {len(chosen)} dates and venues."
         findings.insert(0, Finding(Severity.IMPOSSIBLE, sentence))
@@ -108,25 +108,6 @@ def _issue_findings(problem: Problem) -> Iterator[Finding]:
         if not enough:
             needed = f"more than one of {names} is needed"
         yield Finding(Severity.NOTE, f"{name} {least - missing} of {least} minutes with its mandatory items; {needed}.")
-
-
-def _without_fares(problem: Problem, options: Iterable[Option]) -> Iterator[Finding]:
-    """Who is paid for and comes in person, and has no row on the sheet Travel: the journey counts as nothing."""
-    if not problem.travels and problem.workshop.ceiling is None and not problem.budget:
-        return
-    known = {(row.expert, row.venue) for row in problem.travels}
-    paid = [expert.id for expert in problem.experts if expert.sponsored and not expert.remote]
-    for venue in dict.fromkeys(option.venue for option in options):
-        names = [name for name in paid if (name, venue) not in known]
-        if names:
-            told = (
-                listed(names) if len(names) <= NAMED else f"{count(len(names), 'sponsored expert')}, {names[0]} first,"
-            )
-            have = "has" if len(names) == 1 else "have"
-            sentence = (
-                f"{told} {have} no row on the sheet Travel for {venue}: fare and allowance there count as nothing."
-            )
-            yield Finding(Severity.WARNING, sentence)
 
 
 def _tightest(counts: dict[str, tuple[Count, ...]]) -> Iterator[Finding]:

@@ -6,12 +6,14 @@ from planner.domain.budget import ledger, total
 from planner.domain.money import money
 from planner.domain.outcome import Outcome, Status, TierResult
 from planner.domain.problem import Problem
+from planner.domain.words import listed
 from planner.explain.check import Report
 from planner.reports.conflict import NOT_PROVED
 from planner.reports.views.budget import ceiling
 from planner.reports.views.facts import Facts, counted, days_between
 from planner.reports.views.goodness import proof_words, tier_words
 
+LEFT_OUT = 5  # items left out that are named
 WITHOUT = {
     Status.INFEASIBLE: "No schedule keeps every hard rule.",
     Status.UNKNOWN: NOT_PROVED,
@@ -29,6 +31,7 @@ def closing(problem: Problem, outcome: Outcome, report: Report | None, output: P
         f"{days_between(option.start, option.end)}, {facts.venue_name(facts.venue.id)}: "
         f"{counted(len(facts.placed), 'item')}, {counted(len(facts.schedule.invited), 'expert')}, "
         f"{money(spent, facts.currency)}{within}",
+        *left_out(facts),
         proof_words(outcome, report),
         *(f"  {tier_words(tier, place == 0)}{rest_words(report, tier)}" for place, tier in enumerate(outcome.tiers)),
         f"  {timing(outcome)}",
@@ -36,6 +39,13 @@ def closing(problem: Problem, outcome: Outcome, report: Report | None, output: P
     if output is not None:
         lines.append(f"Written: {output}")
     return "\n".join(lines)
+
+
+def left_out(facts: Facts) -> list[str]:
+    """Left out: A4 (Climate finance) and B3 (Courts in practice)."""
+    named = [f"{item.id} ({item.title})" for item in facts.left_out[:LEFT_OUT]]
+    more = len(facts.left_out) - len(named)
+    return [f"Left out: {listed([*named, f'{more:,} more'] if more else named)}."] if named else []
 
 
 def rest_words(report: Report, tier: TierResult) -> str:
