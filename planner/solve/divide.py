@@ -1,4 +1,4 @@
-"""Divide a group by the items that are held, once its best cost in the first tier is known.
+"""Divide a group by the items that are held, once its best cost in the first tier is known; in the end by its dates.
 
 There are few sets of items with which the first tier can cost so little. With the items given most parts are ruled out
 in seconds, and the others are proved where the whole group is not.

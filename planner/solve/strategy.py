@@ -2,7 +2,8 @@
 
 Options of one venue and length form a group and share one model. The groups looked at elsewhere are bounded by their
 timetable alone first: that bound, stated to the whole model, is what lets the rest be proved. After the first tier a
-group is divided by the items held. Slices of time do not depend on the limit, so more time continues the same search.
+group is divided by the items held, before the last by its dates. Slices of time do not depend on the limit, so more
+time continues the same search.
 """
 
 from collections.abc import Callable
@@ -33,7 +34,7 @@ from planner.solve.tiers import Half
 
 GROUPS = (
     "groups of options by venue and length, each one model of dates, timetable, panels and money; tier by tier, "
-    "after the first by the items held"
+    "after the first by the items held, in the last by the dates too"
 )
 CONFERENCE = "a conference: issues in rooms and sessions, items counted into them, minutes last; parts of it in turn"
 MANY_ITEMS = 100  # beyond this a conference's later tiers are left as they are

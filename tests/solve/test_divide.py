@@ -1,4 +1,4 @@
-"""Groups divided by the items held: no schedule that matters is lost, and no part's bound is too high."""
+"""Groups divided by the items held and by dates: no schedule that matters is lost, and no part's bound is too high."""
 
 from dataclasses import replace
 from datetime import timedelta
