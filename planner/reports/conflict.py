@@ -13,6 +13,7 @@ from planner.files import put_in_place, to_bytes
 from planner.reports.excel import workbook_of
 from planner.reports.view import Block, Column, Kind, Level, Row, Sheet, Table, Words
 from planner.reports.views.facts import capital
+from planner.rules import RULE
 
 CONFLICT = (
     Column("No.", Kind.ID, 6),
@@ -119,9 +120,10 @@ class Told:
 
 
 def cells_of(wheres: Sequence[Where], address: Callable[[Where], tuple[str, ...]], rule: str) -> tuple[str, ...]:
-    """The cells that state something; the rule's own row where nothing else does."""
+    """The cells that state something; in the rule's own row where nothing else does: its numbers, or its mode."""
     found = tuple(dict.fromkeys(cell for where in wheres for cell in address(where)))
-    return found or address(Where("Rules", "Mode", (rule,)))
+    numbers = any(isinstance(value, int) for value in RULE[rule].default.parameters.values())
+    return found or address(Where("Rules", "Parameters" if numbers else "Mode", (rule,)))
 
 
 def lines(problem: Problem, told: Told) -> list[str]:

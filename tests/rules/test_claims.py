@@ -4,6 +4,7 @@ from functools import cache, partial
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from planner.domain.problem import Problem
 from planner.explain.diagnose import Diagnosis
@@ -73,3 +74,14 @@ def test_a_rule_has_the_same_parts_when_it_is_given_up(monkeypatch: pytest.Monke
 def _told(rule: Rule, asked: set[str], about: str) -> bool:
     asked.add(rule.part(about))
     return True
+
+
+@pytest.mark.parametrize(("rule", "heading"), [("partner_country_floor", "Parameters"), ("room_seats", "Mode")])
+def test_a_claim_that_stands_nowhere_else_names_the_cell_of_the_rule_to_change(rule: str, heading: str) -> None:
+    _, places, _ = example()
+    (cell,) = cells_of((), places.cells, rule)
+    column, number = cell.removeprefix("Rules!")[0], int(cell.removeprefix("Rules!")[1:])
+    page = load_workbook(EXAMPLE)["Rules"]
+    (above,) = [row for row in page.iter_rows(max_row=number) if row[0].value == "Rule"]
+    assert page[f"A{number}"].value == rule
+    assert above["ABCDEFGH".index(column)].value == heading
