@@ -13,7 +13,7 @@ from planner.reports.views.budget import ceiling
 from planner.reports.views.facts import Facts, counted, days_between
 from planner.reports.views.goodness import proof_words, tier_words
 
-LEFT_OUT = 5  # items left out that are named
+LEFT_OUT = 8  # items left out that are named
 WITHOUT = {
     Status.INFEASIBLE: "No schedule keeps every hard rule.",
     Status.UNKNOWN: NOT_PROVED,
@@ -42,8 +42,8 @@ def closing(problem: Problem, outcome: Outcome, report: Report | None, output: P
 
 
 def left_out(facts: Facts) -> list[str]:
-    """Left out: A4 (Climate finance) and B3 (Courts in practice)."""
-    named = [f"{item.id} ({item.title})" for item in facts.left_out[:LEFT_OUT]]
+    """Left out: A4 and B3."""
+    named = [item.id for item in facts.left_out[:LEFT_OUT]]
     more = len(facts.left_out) - len(named)
     return [f"Left out: {listed([*named, f'{more:,} more'] if more else named)}."] if named else []
 

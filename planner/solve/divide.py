@@ -18,6 +18,7 @@ from planner.solve.tiers import Half, state_half
 MOST_PARTS = 12
 SET_SECONDS = 2.0  # for one set of items more, or that there is none
 PUSH_SECONDS = 60.0  # for one tier in one part
+LOOK_SECONDS = 3.0  # at another part in the last tier, for a first bound
 MONEY_SECONDS = 4.0  # for one cost that the timetable of a part decides
 
 
@@ -63,20 +64,27 @@ def by_dates(state: Attack, tier: int) -> None:
 def solve_parts(state: Attack, tier: int, scale: float) -> None:
     """Look for less of a tier in every part that may have it: where the best schedule is, then each on its own core.
 
-    Before the last tier it helps very much to know what the timetable of each part costs at least.
+    Before the last tier it helps very much to know what the timetable of each part costs at least; and the other parts
+    are looked at for a moment first, since the tier has no bound before all of them have one.
     """
     if tier < max(state.tiers):
         seconds, parts = HALF_SECONDS * scale, _open(state, tier)
         state.budget.at_once([partial(bound_half, state, part, Half.TIMETABLE, tier, seconds, 1) for part in parts])
     else:
         state.budget.at_once(_least_costs(state, _open(state, tier), scale))
+        state.budget.at_once(_pushes(state, tier, LOOK_SECONDS * scale))
     for part in _open(state, tier)[:1]:
         push_to_end(state, part, tier, PUSH_SECONDS * scale)
-    others = [part for part in _open(state, tier) if part is not state.home()]
-    tasks: list[Task] = [partial(push, state, part, tier, PUSH_SECONDS * scale, workers=1) for part in others]
-    if others and state.before(max(state.tiers)) == tier:
+    tasks = _pushes(state, tier, PUSH_SECONDS * scale)
+    if tasks and state.before(max(state.tiers)) == tier:
         tasks += _least_costs(state, [state.home()], scale)
     state.budget.at_once(tasks)
+
+
+def _pushes(state: Attack, tier: int, seconds: float) -> list[Task]:
+    """To look for less of a tier in the parts where the best schedule is not."""
+    others = [part for part in _open(state, tier) if part is not state.home()]
+    return [partial(push, state, part, tier, seconds, workers=1) for part in others]
 
 
 def _least_costs(state: Attack, parts: list[Group], scale: float) -> list[Task]:
