@@ -16,6 +16,7 @@ from planner.solve.search import Ended, race
 from planner.solve.tiers import Half, state_half
 
 MOST_PARTS = 12
+MOST_DATES = 6  # each looked at by itself
 SET_SECONDS = 2.0  # for one set of items more, or that there is none
 PUSH_SECONDS = 60.0  # for one tier in one part
 LOOK_SECONDS = 3.0  # at another part in the last tier, for a first bound
@@ -46,7 +47,7 @@ def divide(state: Attack, group: Group, scale: float) -> bool:
 
 
 def by_dates(state: Attack, tier: int) -> None:
-    """Before the last tier, divide what is left where the best schedule is, and every part, by the dates that are left.
+    """Before the last tier, divide every part by the few dates that are left.
 
     What the dates cost in the tiers before leaves each another amount for all else: alone they are proved much sooner.
     """
@@ -54,7 +55,7 @@ def by_dates(state: Attack, tier: int) -> None:
         return
     for group in state.contested(tier):
         options = state.left(group, tier, state.costs)
-        if (group is state.home() or group.held is not None) and 1 < len(options) <= MOST_PARTS:
+        if group.held is not None and 1 < len(options) <= MOST_DATES:
             with state.lock:
                 state.divide(group, [group.part((option,), group.held) for option in options])
     for group in state.contested(tier):

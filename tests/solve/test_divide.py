@@ -9,8 +9,10 @@ from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode
 from planner.explain.check import check
 from planner.rules import RULES
+from planner.solve import divide as divide_module
 from planner.solve.attack import Attack
 from planner.solve.divide import by_dates, divide, solve_parts
+from planner.solve.groups import Group
 from planner.solve.moves import bound_half
 from planner.solve.tiers import RULES_OF, Half
 from tests.problems import MONDAY, option
@@ -153,11 +155,12 @@ def test_a_single_tier_is_not_divided() -> None:
 @pytest.mark.parametrize("seed", FEASIBLE)
 def test_before_the_last_tier_no_schedule_that_may_be_best_is_lost(seed: int) -> None:
     state = bounded(seed)
-    last = state.tiers[-1]
+    for group in tuple(state.groups):
+        divide(state, group, 1)
+    before, last = state.groups, state.tiers[-1]
     for tier in state.tiers[:-1]:
-        state.home().raise_bound(tier, state.costs[tier])
         by_dates(state, tier)
-        assert all(group.held is None for group in state.groups)
+        assert state.groups is before
     by_dates(state, last)
     best = twin(seed) or ()
     for one in judged_of(seed):
@@ -165,17 +168,44 @@ def test_before_the_last_tier_no_schedule_that_may_be_best_is_lost(seed: int) ->
             assert sum(group.has(one.schedule) for group in state.groups) == 1
 
 
-def test_before_the_last_tier_each_of_the_dates_left_is_a_part() -> None:
+def two_tiers() -> Attack:
+    """Two weeks that may be as good, and one that costs more by itself, in a group divided by its items."""
     off = {rule.id: replace(rule.default, mode=Mode.OFF) for rule in RULES if rule.default.tier > 2}
-    state = attack_on(replace(WEEKS, settings=off), LATE)
-    first, last = state.tiers
-    home = state.home()
     dear = option(1, MONDAY + timedelta(days=14))
-    home.options = (*home.options, dear)
-    home.wishes[dear.id] = {first: state.costs[first] + 1}
-    by_dates(state, first)
+    state = attack_on(replace(WEEKS, settings=off, options=(*WEEKS.options, dear)), LATE)
+    state.home().raise_bound(1, state.costs[1])
+    divide(state, state.home(), 1)
+    assert state.home().held is not None
+    state.home().wishes[dear.id] = {1: state.costs[1] + 1}
+    return state
+
+
+def test_before_the_last_tier_each_of_the_dates_left_is_a_part() -> None:
+    state = two_tiers()
+    home = state.home()
+    by_dates(state, 1)
     assert state.home() is home
-    by_dates(state, last)
-    assert [group.options for group in state.groups if group.days == 1] == [(one,) for one in home.options]
+    by_dates(state, 2)
+    assert [group.options for group in state.groups if group.held == home.held] == [(one,) for one in home.options]
     assert state.home().options == (LATE.option,)
-    assert state.worse(state.groups[2], last) or state.beaten(state.groups[2], last)
+    assert len(home.options) == 3
+    assert state.worse(state.groups[2], 2)
+
+
+def test_many_dates_stay_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("planner.solve.divide.MOST_DATES", 1)
+    state = two_tiers()
+    home = state.home()
+    by_dates(state, 2)
+    assert state.home() is home
+
+
+def test_the_other_dates_are_looked_at_before_the_best_are_proved(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = two_tiers()
+    order: list[Group] = []
+    by_dates(state, 2)
+    other = next(group for group in state.contested(2) if group is not state.home())
+    monkeypatch.setattr(divide_module, "push", lambda _, part, *__, **___: order.append(part))
+    monkeypatch.setattr(divide_module, "push_to_end", lambda _, part, *__: order.append(part))
+    solve_parts(state, 2, 1)
+    assert order == [other, state.home(), other]
