@@ -66,9 +66,11 @@ def counts(problem: Problem) -> dict[str, int]:
 def _lines(problem: Problem, plan: Path, counted: Audit, excluded: Reasons, details: bool) -> list[str]:
     """The verdict, what there is, which options are left and why others are not, and what is tight."""
     lines = [f"{plan}: no faults{_verdict(problem, counted, excluded)}", *_found(counted, "impossible")]
+    if slips := _found(counted, "slip"):
+        lines += ["", "No fault, but is it meant?", *slips]
     lines += ["", *_held(problem, details), "", *left_out_lines(problem, excluded, details)]
     if tight := _found(counted, "warning"):
-        lines += ["", "Tight, where it is tightest, or missing:", *tight]
+        lines += ["", "Tight, where it is tightest:", *tight]
     if details and (notes := _found(counted, "note")):
         lines += ["", "Needed and there, where it is tightest:", *notes]
     return lines if details else [*lines, "", "All that was counted: the same command with --details."]

@@ -23,6 +23,7 @@ class Severity(StrEnum):
     """How bad a finding is."""
 
     IMPOSSIBLE = "impossible"  # proved: no schedule
+    SLIP = "slip"  # what a workbook seldom means
     WARNING = "warning"
     NOTE = "note"
 
@@ -53,7 +54,7 @@ def audit(problem: Problem, options: Iterable[Option] | None = None) -> Audit:
     chosen = tuple(problem.options if options is None else options)
     counts = dict(_counts(problem, chosen))
     impossible = {one: found for one, rows in counts.items() if (found := _reasons(problem, one, rows))}
-    slipped = [Finding(Severity.WARNING, sentence) for sentence in slips(problem, chosen)]
+    slipped = [Finding(Severity.SLIP, sentence) for sentence in slips(problem, chosen)]
     findings = [*_issue_findings(problem), *slipped, *_tightest(counts)]
     if chosen and len(impossible) == len(chosen):
         sentence = f"Counting leaves none of the {len(chosen)} dates and venues."

@@ -10,7 +10,7 @@ from planner.domain.problem import Problem
 from planner.domain.words import count, listed
 
 NAMED = 6  # experts of one sentence
-FAR = timedelta(days=180)  # from all dates looked at: an absence then mostly has the wrong year
+FAR = timedelta(days=180)  # from all dates looked at, or so long: an absence then mostly has a wrong year
 
 
 def slips(problem: Problem, options: Iterable[Option]) -> Iterator[str]:
@@ -55,14 +55,24 @@ def costs_without_a_line(problem: Problem) -> Iterator[str]:
     booked = {line.driver for line in problem.budget}
     missing = [driver for driver in _costly(problem) if driver not in booked]
     if booked - {Driver.TOTAL} and missing:
-        its = "its costs" if len(missing) == 1 else "their costs"
-        yield f"No line of the Budget sheet has the driver {listed(missing, 'or')}: {its} count in the total only."
+        its = "its costs are" if len(missing) == 1 else "their costs are"
+        yield (
+            f"No line of the Budget sheet has the driver {listed(missing, 'or')}: {its} in the total and in shares of "
+            "it, but on no line, and no ceiling of a line holds them."
+        )
 
 
 def far_absences(problem: Problem) -> Iterator[str]:
-    """Absences so far from all dates looked at that the year may be wrong."""
+    """Absences so far from all dates looked at, or so long, that the year may be wrong."""
     if not problem.options:
         return
+    for one in problem.absences:
+        days = (one.end - one.start).days + 1
+        if one.row and days > FAR.days:
+            yield (
+                f"Sheet {one.sheet}, row {one.row}: {one.expert} is away {count(days, 'day')}, "
+                f"{span(one.start, one.end)}. Is the year right?"
+            )
     first = min(option.start for option in problem.options)
     last = max(option.end for option in problem.options)
     far = [one for one in problem.absences if one.row and (one.end < first - FAR or one.start > last + FAR)]

@@ -33,6 +33,10 @@ REPAIRS = (
 )
 
 
+JUST_ENOUGH = (
+    "A repair is just enough, so its schedule may be hard to find again: give a little more than it says, "
+    "or copy the sheet Pins of its schedule into the plan."
+)
 CAN = "with any one of them taken off, the rest of this list can (the plan may have other conflicts)"
 CLOSEST = "The closest that was found, with as little given up as the time allowed"
 NOT_PROVED = "No schedule was found in the time given. That there is none is not proved."
@@ -139,6 +143,8 @@ def lines(problem: Problem, told: Told) -> list[str]:
             found.append(f"  {number}. {capital('; '.join(repair.sentences))}.{in_brackets(repair.cells)}")
             where = f" Schedule: {repair.schedule}" if repair.schedule else ""
             found.append(f"     Then {problem.dates_at(repair.option)} works.{where}")
+        if any(repair.schedule for repair in told.repairs):
+            found += ["", JUST_ENOUGH]
     elif told.conflicts:
         found += ["", "No repair was found in the time."]
     return [*found, *([told.last_line] if told.last_line else [])]

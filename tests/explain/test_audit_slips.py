@@ -17,7 +17,7 @@ from tests.problems import MONDAY, WORKSHOP, expert, item, option, problem
 
 
 def warnings(one: Problem) -> list[str]:
-    return [found.sentence for found in audit(one).findings if found.severity is Severity.WARNING]
+    return [found.sentence for found in audit(one).findings if found.severity is Severity.SLIP]
 
 
 def line(name: str, driver: Driver, percent: int = 0) -> BudgetLine:
@@ -74,13 +74,15 @@ def test_what_costs_and_has_no_line_is_told() -> None:
     for driver in every:
         rest = tuple(row for row in lines.values() if row.driver is not driver)
         assert told(replace(one, budget=rest)) == [
-            f"No line of the Budget sheet has the driver {driver}: its costs count in the total only."
+            f"No line of the Budget sheet has the driver {driver}: its costs are in the total and in shares of it, "
+            "but on no line, and no ceiling of a line holds them."
         ]
     assert told(replace(one, budget=())) == []
     assert told(replace(one, budget=(line("T", Driver.TOTAL),))) == []
     few = replace(one, budget=(lines[Driver.TRAVEL], lines[Driver.DSA], lines[Driver.SECRETARIAT], lines[Driver.VENUE]))
     assert told(few) == [
-        "No line of the Budget sheet has the driver interpretation or documents: their costs count in the total only."
+        "No line of the Budget sheet has the driver interpretation or documents: their costs are in the total and in "
+        "shares of it, but on no line, and no ceiling of a line holds them."
     ]
 
 
@@ -114,6 +116,10 @@ def test_absences_of_another_year_are_told_with_their_row() -> None:
         "26 March 2007. Is the year right?",
     ]
     assert told(replace(one, options=())) == []
+    long = replace(one, absences=(away(MONDAY, 5, 180), away(MONDAY, 6, 181)))
+    assert told(long) == [
+        "Sheet Absences, row 6: E1 is away 181 days, 26 March 2007 to 22 September 2007. Is the year right?"
+    ]
     later = option(2, MONDAY + half)
     assert len(told(replace(one, options=(option(), later)))) == 1
     many = told(replace(one, absences=tuple(away(MONDAY + 3 * half, row) for row in range(2, 10))))

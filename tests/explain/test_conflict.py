@@ -150,7 +150,7 @@ def test_more_money_is_offered_too_where_something_else_may_be_waived() -> None:
     of = dear()
     found = why(of, budget(), lambda _: None)
     sentences = [repair.sentences(of) for repair in found.repairs]
-    assert sentences[-1] == ("raise the ceiling by USD 30",)
+    assert sentences[-1] == ("raise the ceiling by USD 30 to USD 100",)
     assert len(sentences) == len(set(sentences)) > 1
     assert not found.repairs[0].touches_mandate(of)
 

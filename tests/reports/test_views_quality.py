@@ -219,10 +219,13 @@ def test_coverage_of_regions_and_parties() -> None:
 
 def test_coverage_names_experts_without_a_seat() -> None:
     facts = facts_of(schedule(PROBLEM, "A P1 R", "A moderator E1", "B panellist E2"))  # B is not held
-    assert cells(table(coverage(facts), "Unseated"), "Expert", "Who") == [
-        ("E2", "Prosecutor, PPO (Kenya)"),
-        ("E3", "Analyst, Aid agency (remote)"),
+    assert cells(table(coverage(facts), "Unseated"), "Expert", "Who", "Visa days") == [
+        ("E2", "Prosecutor, PPO (Kenya)", None),
+        ("E3", "Analyst, Aid agency (remote)", None),
     ]
+    travels = tuple(replace(row, visa_days=21) for row in PROBLEM.travels)
+    slow = replace(facts, problem=replace(PROBLEM, travels=travels))
+    assert cells(table(coverage(slow), "Unseated"), "Visa days") == [(21,), (None,)]
 
 
 def test_budget_adds_up_to_the_cent() -> None:

@@ -41,6 +41,7 @@ UNSEATED = (
     Column("Expert", Kind.ID, 10.5),
     Column("Who", width=44),
     Column("Type of party", width=17),
+    Column("Visa days", Kind.NUMBER, 10),
 )
 GROUPS = {
     "African": "African States",
@@ -138,6 +139,11 @@ def party_rows(facts: Facts) -> tuple[Row, ...]:
 
 
 def unseated_rows(facts: Facts) -> tuple[Row, ...]:
-    """Each expert without a seat on an item that is held."""
+    """Each expert without a seat on an item that is held; who could fill in soon, by the days a visa takes."""
     idle = [expert for expert in facts.problem.experts if not facts.schedule.seat_days(expert.id)]
-    return tuple((expert.id, facts.who(expert.id), str(expert.party_type or "")) for expert in idle)
+    return tuple((one.id, facts.who(one.id), str(one.party_type or ""), _visa_days(facts, one)) for one in idle)
+
+
+def _visa_days(facts: Facts, expert: Expert) -> int | None:
+    """Nothing where no visa is needed."""
+    return None if expert.remote else facts.problem.travel(expert.id, facts.venue.id).visa_days or None

@@ -86,7 +86,8 @@ class WithinBudget(Rule):
         for one in violations:
             what, name = one.facts["what"], one.facts["name"]
             limit = name if what == "the total" else f"the ceiling of {what}"
-            more.append(f"raise {limit} by {money(100 * one.amount, currency)}")
+            by, to = 100 * one.amount, one.facts["limit"] + 100 * one.amount
+            more.append(f"raise {limit} by {money(by, currency)} to {money(to, currency)}")
         return listed(more)
 
     def where(self, problem: Problem, part: str) -> tuple[Where, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planner.domain.agenda import PartyType
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import count
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -53,7 +54,19 @@ class PartnerCountryFloor(Rule):
 
     def explain(self, problem: Problem, violation: Violation) -> str:
         """Give both figures."""
+        least, found = violation.facts["least"], violation.facts["found"]
         return (
-            f"At least {violation.facts['least']} experts from partner countries should have a speaking role; "
-            f"{violation.facts['found']} have one."
+            f"At least {count(least, 'expert')} from partner countries should have a speaking role; "
+            f"{found} {'has' if found == 1 else 'have'} one."
         )
+
+    def claim(self, problem: Problem, part: str) -> str:
+        """The number."""
+        least = self.setting(problem).number("least")
+        return f"At least {count(least, 'expert')} from partner countries must have a speaking role"
+
+    def remedy(self, problem: Problem, violations: Sequence[Violation]) -> str:
+        """The number that the schedule reaches."""
+        (one,) = violations
+        least, found = one.facts["least"], one.facts["found"]
+        return f"ask for {found} instead of {least} experts from partner countries with a speaking role"

@@ -31,8 +31,16 @@ def test_asks_for_nobody_unless_told() -> None:
 
 def test_gives_both_figures() -> None:
     assert sentences(PartnerCountryFloor(), OF, schedule(OF, "A M1 R", "A panellist E2")) == [
-        "At least 2 experts from partner countries should have a speaking role; 1 have one."
+        "At least 2 experts from partner countries should have a speaking role; 1 has one."
     ]
+
+
+def test_a_repair_says_which_number_would_do() -> None:
+    rule, where = PartnerCountryFloor(), schedule(OF, "A M1 R", "A panellist E2")
+    assert rule.remedy(OF, list(rule.check(OF, where))) == (
+        "ask for 1 instead of 2 experts from partner countries with a speaking role"
+    )
+    assert rule.claim(OF, "") == "At least 2 experts from partner countries must have a speaking role"
 
 
 def test_solver_and_check_agree() -> None:
