@@ -20,7 +20,8 @@ NAMED = 16  # options of a reason
 def left_out_lines(problem: Problem, reasons: Reasons, full: bool = False) -> list[str]:
     """How many options are left at each venue, and why the others are not."""
     lines = ["Options of dates that are left, by venue:", *_venues(problem, reasons)]
-    return [*lines, "", "Why the others cannot work:", *_why(problem, reasons, full)] if reasons else lines
+    why = "Why none can work:" if len(reasons) == len(problem.options) else "Why the others cannot work:"
+    return [*lines, "", why, *_why(problem, reasons, full)] if reasons else lines
 
 
 def _venues(problem: Problem, reasons: Reasons) -> list[str]:
