@@ -14,7 +14,7 @@ from planner.commands.exits import Exit, print_json
 from planner.commands.interrupts import heard_once, not_heard
 from planner.commands.plan_of import plan_of
 from planner.commands.progress import showing
-from planner.domain.words import count, listed
+from planner.domain.words import count, few
 
 if TYPE_CHECKING:
     from planner.commands.explain import Asked
@@ -175,9 +175,7 @@ def _alternative(asking: Asking, one: Alternative) -> list[str]:
 
 def _named(what: str, ids: list[str]) -> str:
     """Item C1; items C1 and C2; so many by name."""
-    more = len(ids) - NAMED
-    names = f"{', '.join(ids[:NAMED])} and {more} more" if more > 0 else listed(ids)
-    return f"{what if len(ids) == 1 else what + 's'} {names}"
+    return f"{what if len(ids) == 1 else what + 's'} {few(ids, NAMED)}"
 
 
 def _none(asking: Asking, one: Alternative) -> list[str]:

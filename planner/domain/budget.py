@@ -79,8 +79,7 @@ def _entries(line: str, driver: Driver, problem: Problem, schedule: Schedule) ->
 
 def _sponsored(problem: Problem, schedule: Schedule) -> list[str]:
     """The experts whose travel the budget pays, in the order of the workbook."""
-    paid = (expert for expert in problem.experts if expert.sponsored and not expert.remote)
-    return [expert.id for expert in paid if schedule.seat_days(expert.id)]
+    return [expert.id for expert in problem.experts if expert.paid and schedule.seat_days(expert.id)]
 
 
 def _travel(problem: Problem, schedule: Schedule) -> Iterator[Row]:

@@ -82,6 +82,11 @@ class Expert:
         """How messages name the expert: E05 (Magistrate)."""
         return f"{self.id} ({self.title})" if self.title else self.id
 
+    @property
+    def paid(self) -> bool:
+        """Whether the budget pays the journey: of sponsored experts who come in person."""
+        return self.sponsored and not self.remote
+
     def may_take(self, role: Role) -> bool:
         """Whether the expert can moderate or be a rapporteur; anyone can be a panellist."""
         if role is Role.MODERATOR:

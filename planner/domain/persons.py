@@ -2,7 +2,6 @@
 
 from planner.domain.agenda import Item
 from planner.domain.problem import Problem
-from planner.domain.words import listed
 
 
 def presenters_of_both(problem: Problem, one: Item, other: Item) -> tuple[str, ...]:
@@ -20,9 +19,3 @@ def attendees_of_both(problem: Problem, one: Item, other: Item) -> tuple[str, ..
 def _chairs(problem: Problem, item: Item, other: Item) -> tuple[str, ...]:
     """Who chairs the item's issue, where the other item is of another."""
     return problem.issue[item.issue].chairs if item.issue in problem.issue and item.issue != other.issue else ()
-
-
-def shown(persons: tuple[str, ...], most: int = 3) -> str:
-    """The first few by name, the rest as a number."""
-    rest = len(persons) - most
-    return listed([*persons[:most], f"{rest} more"] if rest > 0 else persons)

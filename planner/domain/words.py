@@ -23,6 +23,12 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     return f" {last} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
+def few(names: Sequence[str], most: int = 3) -> str:
+    """The first few by name, the rest as a number: one, two, three and 4 more."""
+    rest = len(names) - most
+    return listed([*names[:most], f"{rest:,} more"] if rest > 0 else names)
+
+
 def named(kind: str, name: str) -> str:
     """Session M1; of a name that begins with the word, such as Session 2, the name alone."""
     return name if name.casefold().startswith(kind.casefold()) else f"{kind} {name}"

@@ -55,8 +55,7 @@ def least_travel(problem: Problem, option: Option, free: frozenset[str]) -> Cent
     for expert in problem.experts:
         if expert.party_type is PartyType.PARTNER_COUNTRY and expert.id in free:
             way = problem.travel(expert.id, option.venue)
-            paid = expert.sponsored and not expert.remote
-            costs.append((way.fare + way.terminal + way.dsa * (way.days_before + 1)) * paid)
+            costs.append((way.fare + way.terminal + way.dsa * (way.days_before + 1)) * expert.paid)
     return sum(sorted(costs)[: RULE["partner_country_floor"].setting(problem).number("least")])
 
 

@@ -27,7 +27,7 @@ def without_fares(problem: Problem, options: Iterable[Option]) -> Iterator[str]:
         return
     known = {(row.expert, row.venue) for row in problem.travels}
     for venue in dict.fromkeys(option.venue for option in options):
-        names = [name for name in _paid(problem) if (name, venue) not in known]
+        names = [one.id for one in problem.experts if one.paid and (one.id, venue) not in known]
         if names:
             told = (
                 listed(names) if len(names) <= NAMED else f"{count(len(names), 'sponsored expert')}, {names[0]} first,"
@@ -85,14 +85,9 @@ def far_absences(problem: Problem) -> Iterator[str]:
         yield f"{count(len(far) - NAMED, 'more absence')} as far from all dates looked at."
 
 
-def _paid(problem: Problem) -> list[str]:
-    """Experts whose journey the budget pays."""
-    return [expert.id for expert in problem.experts if expert.sponsored and not expert.remote]
-
-
 def _costly(problem: Problem) -> list[Driver]:
     """Drivers for which the workbook names prices."""
-    paid = set(_paid(problem))
+    paid = {expert.id for expert in problem.experts if expert.paid}
     ways = [row for row in problem.travels if row.expert in paid]
     interpreted = any(item.interpreted for item in problem.items)
     translated = any(document.words and len(document.languages) > 1 for document in problem.documents)

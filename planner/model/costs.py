@@ -15,7 +15,7 @@ class Costs:
     def __init__(self, plan: Plan) -> None:
         self.plan, self.problem, self.model = plan, plan.problem, plan.model
         self.venues = tuple(sorted({option.venue for option in plan.options}))
-        self.paid = tuple(expert.id for expert in self.problem.experts if expert.sponsored and not expert.remote)
+        self.paid = tuple(expert.id for expert in self.problem.experts if expert.paid)
         languages = {language for item in self.problem.items if item.interpreted for language in item.languages}
         self.languages = tuple(sorted(languages))
 

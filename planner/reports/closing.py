@@ -6,7 +6,7 @@ from planner.domain.budget import ledger, total
 from planner.domain.money import money
 from planner.domain.outcome import Outcome, Status, TierResult
 from planner.domain.problem import Problem
-from planner.domain.words import listed
+from planner.domain.words import few
 from planner.explain.check import Report
 from planner.reports.conflict import NOT_PROVED
 from planner.reports.views.budget import ceiling
@@ -43,9 +43,8 @@ def closing(problem: Problem, outcome: Outcome, report: Report | None, output: P
 
 def left_out(facts: Facts) -> list[str]:
     """Left out: A4 and B3."""
-    named = [item.id for item in facts.left_out[:LEFT_OUT]]
-    more = len(facts.left_out) - len(named)
-    return [f"Left out: {listed([*named, f'{more:,} more'] if more else named)}."] if named else []
+    missing = [item.id for item in facts.left_out]
+    return [f"Left out: {few(missing, LEFT_OUT)}."] if missing else []
 
 
 def rest_words(report: Report, tier: TierResult) -> str:

@@ -16,7 +16,7 @@ from tests.explain.options import of
 from tests.problems import MONDAY, WORKSHOP, expert, item, option, problem
 
 
-def warnings(one: Problem) -> list[str]:
+def slipped(one: Problem) -> list[str]:
     return [found.sentence for found in audit(one).findings if found.severity is Severity.SLIP]
 
 
@@ -32,12 +32,12 @@ def test_journeys_that_would_count_as_nothing() -> None:
     experts = (expert("E1", sponsored=True), expert("E2", sponsored=True), expert("E3"), expert("E4", remote=True))
     fares = (Travel(expert="E1", venue="V", fare=100), Travel(expert="E1", venue="U", fare=100))
     one = of(item("A", minutes=30), experts=experts, travels=fares)
-    assert warnings(one) == [
+    assert slipped(one) == [
         f"E2 has no row on the sheet Travel for {venue}: fare and allowance there count as nothing." for venue in "VU"
     ]
-    assert warnings(replace(one, travels=())) == []
+    assert slipped(replace(one, travels=())) == []
     poor = replace(one, travels=(), workshop=replace(WORKSHOP, ceiling=100))
-    assert warnings(poor)[0].startswith("E1 and E2 have no row on the sheet Travel for V: ")
+    assert slipped(poor)[0].startswith("E1 and E2 have no row on the sheet Travel for V: ")
 
 
 def test_a_second_line_of_one_driver_stays_empty() -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from planner.domain.agenda import Item
-from planner.domain.persons import attendees_of_both, shown
+from planner.domain.persons import attendees_of_both
 from planner.domain.problem import Problem
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import few
 from planner.rules.conference.presenters_at_once import PresentersAtOnce
 
 
@@ -23,4 +24,4 @@ class AttendeesAtOnce(PresentersAtOnce):
 
     def why(self, problem: Problem, one: Item, other: Item) -> str:
         """Who would like to be at both."""
-        return f"{shown(attendees_of_both(problem, one, other))} would like to be at both"
+        return f"{few(attendees_of_both(problem, one, other))} would like to be at both"

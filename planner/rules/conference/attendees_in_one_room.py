@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from planner.domain.agenda import Item
-from planner.domain.persons import attendees_of_both, shown
+from planner.domain.persons import attendees_of_both
 from planner.domain.problem import Problem
+from planner.domain.words import few
 from planner.rules.conference.presenters_in_one_room import PresentersInOneRoom
 
 
@@ -20,4 +21,4 @@ class AttendeesInOneRoom(PresentersInOneRoom):
 
     def why(self, problem: Problem, one: Item, other: Item) -> str:
         """Who would like to be at both."""
-        return f"{shown(attendees_of_both(problem, one, other))} would like to be at both"
+        return f"{few(attendees_of_both(problem, one, other))} would like to be at both"

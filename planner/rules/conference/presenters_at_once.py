@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item
 from planner.domain.clock import hhmm, long_date
-from planner.domain.persons import presenters_of_both, shown
+from planner.domain.persons import presenters_of_both
 from planner.domain.problem import Problem
 from planner.domain.schedule import Placement, Schedule
 from planner.domain.setting import Mode, Setting
+from planner.domain.words import few
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class PresentersAtOnce(Rule):
 
     def why(self, problem: Problem, one: Item, other: Item) -> str:
         """Who must be at both."""
-        return f"{shown(presenters_of_both(problem, one, other))} must be at both"
+        return f"{few(presenters_of_both(problem, one, other))} must be at both"
 
 
 def _slots_within(problem: Problem, at: Placement, begin: int, end: int) -> int:

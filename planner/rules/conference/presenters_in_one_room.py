@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Item
 from planner.domain.clock import long_date
-from planner.domain.persons import presenters_of_both, shown
+from planner.domain.persons import presenters_of_both
 from planner.domain.problem import Problem
 from planner.domain.schedule import Schedule
 from planner.domain.setting import Mode, Setting
-from planner.domain.words import named
+from planner.domain.words import few, named
 from planner.rules.base import Rule, Violation
 
 if TYPE_CHECKING:
@@ -58,4 +58,4 @@ class PresentersInOneRoom(Rule):
 
     def why(self, problem: Problem, one: Item, other: Item) -> str:
         """Who must be at both."""
-        return f"{shown(presenters_of_both(problem, one, other))} must be at both"
+        return f"{few(presenters_of_both(problem, one, other))} must be at both"
