@@ -1,7 +1,6 @@
 """What is left when all else is proved: one group in the last tier, narrowed from both sides until time is over."""
 
-import threading
-from functools import partial
+from math import inf
 
 from planner.solve.attack import Attack
 from planner.solve.explore import explore
@@ -10,34 +9,30 @@ from planner.solve.moves import ask, push
 from planner.solve.results import gap_reached
 
 PUSH_SECONDS = 60.0  # at least, in the group as a whole; most are proved by then
+EXPLORE_SECONDS = 8.0  # without a gain, before a question
 SHARE, SECONDS = 0.25, 60.0  # of what may still be gained, and for the answer, at first
-BOLDER, WEAKER = 1.5, 0.5  # times the share next time, after an answer and without; then it may also take longer
+BOLDER, WEAKER = 2.0, 0.5  # times the share next time, after an answer and without; then it may also take longer
 
 
 def push_to_end(state: Attack, group: Group, tier: int, seconds: float) -> None:
     """Look in one group for less cost in one tier; where nothing else is left, as long as there is time.
 
-    Then it is asked whether the tier can cost ever closer to its bound, and the best schedule is improved beside.
+    Then it is asked whether the tier can cost ever closer to the best, at last whether less than it, and between
+    questions the best schedule is improved.
     """
     if not state.all_that_is_left(group, tier):
         push(state, group, tier, seconds)
         return
     push(state, group, tier, max(seconds, PUSH_SECONDS))
-    share, seconds = SHARE, SECONDS
+    share, seconds, refuted = SHARE, SECONDS, False
     while state.all_that_is_left(group, tier) and not state.budget.over and not gap_reached(state):
-        least = group.bound(tier)
-        most = least + int(share * (state.best.cost(tier) - 1 - least))
-        answered = threading.Event()
-        asking = partial(_ask, state, group, tier, most, seconds, answered)
-        state.budget.at_once([asking, partial(explore, state, tier, seconds, 1, answered)])
-        if group.bound(tier) > most or state.best.cost(tier) <= most:
+        if not refuted:
+            explore(state, tier, EXPLORE_SECONDS)
+        least, best = group.bound(tier), state.best.cost(tier)
+        most = least + int(share * (best - 1 - least))
+        ask(state, group, tier, most, inf if share == 1 else seconds)
+        refuted = group.bound(tier) > most
+        if refuted or state.best.cost(tier) <= most:
             share = min(BOLDER * share, 1.0)
         else:
             share, seconds = WEAKER * share, seconds / WEAKER
-
-
-def _ask(state: Attack, group: Group, tier: int, most: int, seconds: float, answered: threading.Event) -> None:
-    try:
-        ask(state, group, tier, most, seconds)
-    finally:
-        answered.set()

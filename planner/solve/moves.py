@@ -126,9 +126,10 @@ def push(
 
 
 def ask(state: Attack, group: Group, tier: int, most: int, seconds: float) -> None:
-    """Ask whether a tier can cost so little in a group.
+    """Ask whether a tier can cost so little in a group, all workers leading.
 
-    So tight a limit is refuted much sooner than the bound rises as far below a looser one.
+    So tight a limit is refuted much sooner than the bound rises as far below a looser one. Two workers that tell one
+    another what they have learnt refute it in less than half of one's time, which differs much from one to the next.
     """
     state.say(f"whether tier {tier} can cost {most:,}, {state.name(group)}")
     costs = state.costs
@@ -136,7 +137,7 @@ def ask(state: Attack, group: Group, tier: int, most: int, seconds: float) -> No
     if not options:
         return
     stated = state_tier(state.problem, group.target(tier, {**costs, tier: most}), options)
-    effort = state.budget.effort(seconds, lead="lp", workers=1, first_only=True)
+    effort = state.budget.effort(seconds, lead="lp", all_lead=True, first_only=True)
     found = state.budget.count(run(stated, stated.cost(tier), effort, state.offer))
     compare(state, tier, found)
     least = most + 1 if found.ended is Ended.INFEASIBLE else min(whole(found.bound), most)

@@ -32,6 +32,9 @@ LEADS = {"lp": (2, False), "cores": (0, True), "cores_lp": (1, True), "cores_max
 Unlike the solver's own of these kinds they leave all else as it is by default: those take far longer for a proof.
 """
 
+FIRST_SOLUTION = ("fs_random", "fs_random_no_lp", "fs_random_quick_restart", "fs_random_quick_restart_no_lp")
+"""Workers of the solver that look for any solution."""
+
 
 @dataclass(frozen=True, slots=True)
 class Effort:
@@ -43,6 +46,7 @@ class Effort:
     seed: int = 1
     subsolvers: tuple[str, ...] = ()  # the solver's own workers, by name, where there are several
     lead: str = ""  # instead of those: one of LEADS; the other workers improve what it has found, a part at a time
+    all_lead: bool = False  # or lead as well, each another way, and tell one another what they have learnt
     first_only: bool = False
     linear: int = 1  # linearization level
     light: bool = False  # presolve without symmetries and probing: quicker where any schedule will do
@@ -172,8 +176,15 @@ def _lead(parameters: Any, effort: Effort) -> None:
         parameters.linearization_level, parameters.optimize_with_core = linear, by_cores
         return
     parameters.linearization_level = 2
-    own = f'name: "{effort.lead}" linearization_level: {linear} optimize_with_core: {str(by_cores).lower()}'
-    parameters.merge_text_format(f'subsolvers: "{effort.lead}" subsolver_params {{ {own} }}')
+    names = [effort.lead, *(f"{effort.lead} {number}" for number in range(2, effort.workers + 1) if effort.all_lead)]
+    for name in names:
+        own = f'name: "{name}" linearization_level: {linear} optimize_with_core: {str(by_cores).lower()}'
+        parameters.merge_text_format(f'subsolvers: "{name}" subsolver_params {{ {own} }}')
+    if effort.all_lead:
+        parameters.num_workers = effort.workers + 1  # the solver keeps one for what is switched off here: it rests
+        parameters.use_lns = parameters.use_feasibility_jump = False
+        parameters.num_violation_ls = 0
+        parameters.ignore_subsolvers.extend(FIRST_SOLUTION)
 
 
 def _solve_in_thread(
