@@ -46,7 +46,7 @@ class Effort:
     seed: int = 1
     subsolvers: tuple[str, ...] = ()  # the solver's own workers, by name, where there are several
     lead: str = ""  # instead of those: one of LEADS; the other workers improve what it has found, a part at a time
-    all_lead: bool = False  # or lead as well, each another way, and tell one another what they have learnt
+    all_lead: bool = False  # or lead as well, and share what they learn; only by "lp": by cores they may not answer
     first_only: bool = False
     linear: int = 1  # linearization level
     light: bool = False  # presolve without symmetries and probing: quicker where any schedule will do

@@ -73,9 +73,9 @@ def test_without_an_objective_any_schedule_will_do() -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-@pytest.mark.parametrize("lead", LEADS)
-def test_whoever_leads_the_end_is_the_same(lead: str, workers: int) -> None:
-    effort = Effort(seconds=30, workers=workers, lead=lead)
+@pytest.mark.parametrize(("lead", "all_lead"), [*((lead, False) for lead in LEADS), ("lp", True)])
+def test_whoever_leads_the_end_is_the_same(lead: str, all_lead: bool, workers: int) -> None:
+    effort = Effort(seconds=30, workers=workers, lead=lead, all_lead=all_lead)
     for of, cost in ((OF, 0), (ONE_DAY, 3)):
         stated = made(of)
         found = run(stated, stated.cost(1), effort)
@@ -94,6 +94,14 @@ def test_one_worker_is_the_lead_and_of_several_the_first_is() -> None:
         "linearization_level: 0",
         "optimize_with_core: true",
     }
+
+
+def test_where_all_lead_each_does_so_in_the_same_way_and_none_improves() -> None:
+    alone = solver_for(Effort(workers=1, lead="lp", all_lead=True)).parameters
+    assert (alone.num_workers, alone.linearization_level, list(alone.subsolvers)) == (1, 2, [])
+    both = solver_for(Effort(workers=2, lead="lp", all_lead=True)).parameters
+    assert (list(both.subsolvers), both.num_workers, both.use_lns) == (["lp", "lp 2"], 3, False)
+    assert str(both).count("linearization_level: 2 ") + str(both).count("linearization_level: 2\n") == 3
 
 
 @pytest.mark.parametrize("workers", [1, 2])
