@@ -18,6 +18,7 @@ def slips(problem: Problem, options: Iterable[Option]) -> Iterator[str]:
     yield from without_fares(problem, options)
     yield from lines_that_stay_empty(problem)
     yield from costs_without_a_line(problem)
+    yield from long_absences(problem)
     yield from far_absences(problem)
 
 
@@ -62,17 +63,21 @@ def costs_without_a_line(problem: Problem) -> Iterator[str]:
         )
 
 
-def far_absences(problem: Problem) -> Iterator[str]:
-    """Absences so far from all dates looked at, or so long, that the year may be wrong."""
-    if not problem.options:
-        return
-    for one in problem.absences:
+def long_absences(problem: Problem) -> Iterator[str]:
+    """Absences so long that the year may be wrong."""
+    for one in problem.absences if problem.options else ():
         days = (one.end - one.start).days + 1
         if one.row and days > FAR.days:
             yield (
                 f"Sheet {one.sheet}, row {one.row}: {one.expert} is away {count(days, 'day')}, "
                 f"{span(one.start, one.end)}. Is the year right?"
             )
+
+
+def far_absences(problem: Problem) -> Iterator[str]:
+    """Absences so far from all dates looked at that the year may be wrong."""
+    if not problem.options:
+        return
     first = min(option.start for option in problem.options)
     last = max(option.end for option in problem.options)
     far = [one for one in problem.absences if one.row and (one.end < first - FAR or one.start > last + FAR)]

@@ -31,8 +31,6 @@ REPAIRS = (
     Column("Proved least", width=9),
     Column("Schedule", width=34),
 )
-
-
 JUST_ENOUGH = (
     "A repair is just enough, so its schedule may be hard to find again: give a little more than it says, "
     "or copy the sheet Pins of its schedule into the plan."

@@ -5,7 +5,6 @@ each step is the best there is around the schedule. How much is freed follows wh
 """
 
 import random
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -24,21 +23,19 @@ LONGER = 3.0  # times as long as asked for, at most, while the tier still falls
 ALL_PANELS = 0.15  # of the steps free every panel and few places; the others the same items' places and panels
 
 
-def explore(
-    state: Attack, tier: int, seconds: float, workers: int | None = None, ended: threading.Event | None = None
-) -> None:
+def explore(state: Attack, tier: int, seconds: float) -> None:
     """Improve one tier on the best schedule's dates, each worker around the best schedule so far.
 
-    It ends so many seconds after the last gain, at most three times as many after it began, or when it is told to.
+    It ends so many seconds after the last gain, at most three times as many after it began.
     """
     schedule = state.best.schedule
     if schedule is None or not schedule.placements or state.budget.over or state.beaten(state.home(), tier):
         return
     state.say(f"around the best schedule, tier {tier}, {state.name(state.home())}")
     base = _base(state, tier, schedule)
-    trip = Trip(tier, base, seconds, state.budget.seconds, ended)
+    trip = Trip(tier, base, seconds, state.budget.seconds)
     state.learnt.rounds += 1
-    state.budget.at_once([partial(_wander, state, trip, worker) for worker in range(workers or state.budget.workers)])
+    state.budget.at_once([partial(_wander, state, trip, worker) for worker in range(state.budget.workers)])
 
 
 @dataclass
@@ -49,7 +46,6 @@ class Trip:
     base: Build
     seconds: float
     begun: float
-    ended: threading.Event | None = None  # set elsewhere
 
     def __post_init__(self) -> None:
         self.until = self.begun + self.seconds
@@ -59,8 +55,8 @@ class Trip:
         self.until = min(now + self.seconds, self.begun + LONGER * self.seconds)
 
     def over(self, now: float) -> bool:
-        """Whether its time is up, or it was told to end."""
-        return now >= self.until or (self.ended is not None and self.ended.is_set())
+        """Whether its time is up."""
+        return now >= self.until
 
 
 def _base(state: Attack, tier: int, schedule: Schedule) -> Build:
@@ -105,7 +101,7 @@ def _wander(state: Attack, trip: Trip, worker: int) -> None:
         cost = state.best.cost(tier)
         stated = _around(base, tier, cost, known, kind, free)
         seconds = min(STEP_SECONDS, trip.until - state.budget.seconds)
-        effort = state.budget.effort(seconds, workers=1, linear=2, decided=trip.ended)
+        effort = state.budget.effort(seconds, workers=1, linear=2)
         found = state.budget.count(run(stated, base.cost(tier), effort, state.offer))
         compare(state, tier, found)
         if state.best.cost(tier) < cost:
