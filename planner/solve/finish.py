@@ -25,9 +25,11 @@ def push_to_end(state: Attack, group: Group, tier: int, seconds: float) -> None:
         return
     push(state, group, tier, max(seconds, PUSH_SECONDS))
     share, seconds, refuted = SHARE, SECONDS, False
-    while state.all_that_is_left(group, tier) and not state.budget.over and not gap_reached(state):
+    while _goes_on(state, group, tier):
         if not refuted:
             explore(state, tier, EXPLORE_SECONDS)
+            if not _goes_on(state, group, tier):
+                return
         least, best = group.bound(tier), state.best.cost(tier)
         most = least + int(share * (best - 1 - least))
         ask(state, group, tier, most, inf if share == 1 else seconds)
@@ -36,3 +38,8 @@ def push_to_end(state: Attack, group: Group, tier: int, seconds: float) -> None:
             share = min(BOLDER * share, 1.0)
         else:
             share, seconds = WEAKER * share, seconds / WEAKER
+
+
+def _goes_on(state: Attack, group: Group, tier: int) -> bool:
+    """Whether less may be found, is wanted, and can be looked for."""
+    return state.all_that_is_left(group, tier) and not state.budget.over and not gap_reached(state)

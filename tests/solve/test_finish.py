@@ -56,3 +56,15 @@ def test_the_questions_end_when_the_gap_is_small_enough(monkeypatch: pytest.Monk
     push_to_end(state, state.home(), state.tiers[-1], 1.0)
     assert len(asked) == 2
     assert asked[1] <= asked[0]  # no answer: next time less is asked
+
+
+def test_nothing_is_asked_once_exploring_has_reached_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    state, _ = next(found for seed in FEASIBLE if not (found := left_alone(seed))[0].proved(found[0].tiers[-1]))
+    tier, asked = state.tiers[-1], list[int]()
+    monkeypatch.setattr(finish, "push", lambda *_: None)
+    monkeypatch.setattr(finish, "ask", lambda state, group, tier, most, seconds: asked.append(most))
+    monkeypatch.setattr(
+        finish, "explore", lambda *_: state.home().raise_bound(tier, state.best.cost(tier))
+    )  # as if the best schedule had come down to the bound
+    push_to_end(state, state.home(), tier, 1.0)
+    assert asked == []
