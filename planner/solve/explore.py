@@ -11,6 +11,7 @@ from functools import partial
 
 from planner.domain.schedule import Schedule
 from planner.solve.attack import Attack
+from planner.solve.best import Costs
 from planner.solve.build import Build
 from planner.solve.learnt import Freed
 from planner.solve.moves import compare
@@ -18,6 +19,7 @@ from planner.solve.search import Ended, run
 from planner.solve.tiers import Half, Target, hint_values, hold, parts_of, state_tier, whole_solution
 
 STEP_SECONDS = 6.0
+SEEDS = 2**31  # of the solver
 LEAST_FREE, GROWTH, SHRINKAGE = 4.0, 1.15, 0.8  # items that are free; after a step solved to the end, or not
 LONGER = 3.0  # times as long as asked for, at most, while the tier still falls
 ALL_PANELS = 0.15  # of the steps free every panel and few places; the others the same items' places and panels
@@ -86,28 +88,38 @@ def _known(state: Attack, tier: int, schedule: Schedule) -> Target:
 
 
 def _wander(state: Attack, trip: Trip, worker: int) -> None:
+    """Step from schedule to schedule, never to one that costs more than the best.
+
+    From a new best one the solver begins with it; once that is the best around it, with nothing: so it comes upon
+    another that costs as much, around which there may be less.
+    """
     base, tier = trip.base, trip.tier
     chance = random.Random(f"{state.budget.limits.seed} {state.learnt.rounds} {worker}")
-    known: tuple[Schedule, Sequence[int] | None] | None = None
+    at: Schedule | None = None
+    costs: Costs = ()
+    solution: Sequence[int] | None = None
     begins = worker == 0  # with all panels, every place held
     while not trip.over(state.budget.seconds) and not state.budget.over:
-        schedule = state.best.schedule
-        if schedule is None or schedule.option not in base.plan.options:
+        best, cost = state.best.schedule, state.best.cost(tier)
+        if best is None or best.option not in base.plan.options:
             return
-        if known is None or known[0] != schedule:
-            known = (schedule, whole_solution(base, schedule))
+        start = None
+        if at is None or state.best.costs() != costs:
+            start = solution if at == best else whole_solution(base, best)
+            at, costs = best, state.best.costs()
         kind = Freed.PANELS if begins or chance.random() < ALL_PANELS else Freed.ITEMS
-        free = set() if begins else _free(state, schedule, kind, chance)
-        cost = state.best.cost(tier)
-        stated = _around(base, tier, cost, known, kind, free)
+        free = set() if begins else _free(state, at, kind, chance)
+        stated = _around(base, tier, cost, at, kind, free)
+        if start is not None:
+            hint_values(stated.model, start)
         seconds = min(STEP_SECONDS, trip.until - state.budget.seconds)
-        effort = state.budget.effort(seconds, workers=1, linear=2)
+        effort = replace(state.budget.effort(seconds, workers=1, linear=2), seed=chance.randrange(SEEDS))
         found = state.budget.count(run(stated, base.cost(tier), effort, state.offer))
         compare(state, tier, found)
         if state.best.cost(tier) < cost:
             trip.gained(state.budget.seconds)
-        if found.schedule is not None and found.schedule == state.best.schedule:
-            known = (found.schedule, found.solution)
+        if found.schedule is not None:
+            at, solution = found.schedule, found.solution
         solved = found.ended is Ended.OPTIMAL
         if solved and free >= {item.id for item in state.problem.items}:
             return  # all there is on these dates
@@ -117,16 +129,11 @@ def _wander(state: Attack, trip: Trip, worker: int) -> None:
         begins = False
 
 
-def _around(
-    base: Build, tier: int, cost: int, known: tuple[Schedule, Sequence[int] | None], kind: Freed, free: set[str]
-) -> Build:
+def _around(base: Build, tier: int, cost: int, schedule: Schedule, kind: Freed, free: set[str]) -> Build:
     """The base model with the place of every item fixed but of those that are free, and panels as the kind says."""
-    schedule, values = known
     model = base.model.clone()
     base.plan.keep(schedule, free, free if kind is Freed.ITEMS else base.plan.problem.item, model)
     model.add(base.cost(tier) <= cost)
-    if values is not None:
-        hint_values(model, values)
     return replace(base, model=model)
 
 

@@ -8,8 +8,8 @@ from planner.solve.groups import Group
 from planner.solve.moves import ask, push
 from planner.solve.results import gap_reached
 
-PUSH_SECONDS = 60.0  # at least, in the group as a whole; most are proved by then
-EXPLORE_SECONDS = 8.0  # without a gain, before a question
+PUSH_SECONDS = 40.0  # at least, in the group as a whole; most are proved by then
+EXPLORE_SECONDS = 16.0  # without a gain, before a question
 SHARE, SECONDS = 0.25, 60.0  # of what may still be gained, and for the answer, at first
 BOLDER, WEAKER = 2.0, 0.5  # times the share next time, after an answer and without; then it may also take longer
 

@@ -137,7 +137,7 @@ def ask(state: Attack, group: Group, tier: int, most: int, seconds: float) -> No
     if not options:
         return
     stated = state_tier(state.problem, group.target(tier, {**costs, tier: most}), options)
-    effort = state.budget.effort(seconds, lead="lp", all_lead=True, first_only=True)
+    effort = state.budget.effort(seconds, lead="lp", all_lead=True)
     found = state.budget.count(run(stated, stated.cost(tier), effort, state.offer))
     compare(state, tier, found)
     least = most + 1 if found.ended is Ended.INFEASIBLE else min(whole(found.bound), most)
