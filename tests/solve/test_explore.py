@@ -3,8 +3,12 @@
 import pytest
 from ortools.sat.python import cp_model
 
+from planner.domain.schedule import Schedule
+from planner.explain.check import check
+from planner.solve import explore as explore_module
 from planner.solve.attack import Progress
 from planner.solve.budget import Limits
+from planner.solve.build import Build
 from planner.solve.explore import LONGER, Trip, explore
 from planner.solve.learnt import Freed
 from planner.solve.strategy import solve
@@ -55,6 +59,33 @@ def test_without_schedule_or_time_there_is_nothing_to_explore() -> None:
     state.budget.spent = 100.0
     explore(state, 1, BRIEFLY)
     assert told == []
+
+
+def walk(seed: int, monkeypatch: pytest.MonkeyPatch) -> list[Schedule]:
+    """The schedules around which there was exploring, in one tier from the best schedule, one item free at a time."""
+    stood: list[Schedule] = []
+    real = explore_module._around
+
+    def noted(base: Build, tier: int, cost: int, at: Schedule, kind: Freed, free: set[str]) -> Build:
+        stood.append(at)
+        return real(base, tier, cost, at, kind, free)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(explore_module, "LEAST_FREE", 1.0)
+        patch.setattr(explore_module, "GROWTH", 1.0)
+        patch.setattr(explore_module, "_around", noted)
+        state = attack_on(drawn(seed), min(judged_of(seed), key=lambda one: one.costs).schedule)
+        state.learnt.reach.update(dict.fromkeys(Freed, 1.0))
+        explore(state, state.tiers[0], BRIEFLY)
+    return stood
+
+
+def test_from_the_best_it_walks_among_schedules_that_cost_as_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    walks = {seed: walk(seed, monkeypatch) for seed in HELD}
+    for seed, stood in walks.items():
+        least = min(judged_of(seed), key=lambda one: one.costs).costs[0]
+        assert all(check(drawn(seed), at).cost(1) == least for at in stood)
+    assert any(len(set(stood)) > 1 for stood in walks.values())
 
 
 def test_the_same_seed_explores_the_same_way() -> None:
