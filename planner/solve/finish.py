@@ -8,22 +8,24 @@ from planner.solve.groups import Group
 from planner.solve.moves import ask, push
 from planner.solve.results import gap_reached
 
-PUSH_SECONDS = 40.0  # at least, in the group as a whole; most are proved by then
+PUSH_SECONDS = 40.0  # in the group as a whole; most are proved by then
 EXPLORE_SECONDS = 16.0  # without a gain, before a question
-SHARE, SECONDS = 0.25, 60.0  # of what may still be gained, and for the answer, at first
+SHARE, SECONDS = 0.25, 90.0  # of what may still be gained, and for the answer, at first
 BOLDER, WEAKER = 2.0, 0.5  # times the share next time, after an answer and without; then it may also take longer
+BOLDEST = 0.5  # share: with all that may be gained a question takes longer than with either half of it
+NEARLY = 0.0125  # of the cost: so little is asked for at once, for as long as there is time
 
 
 def push_to_end(state: Attack, group: Group, tier: int, seconds: float) -> None:
     """Look in one group for less cost in one tier; where nothing else is left, as long as there is time.
 
-    Then it is asked whether the tier can cost ever closer to the best, at last whether less than it, and between
-    questions the best schedule is improved.
+    Then it is asked whether the tier can cost ever closer to the best, at last whether less than it; where a question
+    was not refuted the best schedule is improved before the next.
     """
     if not state.all_that_is_left(group, tier):
         push(state, group, tier, seconds)
         return
-    push(state, group, tier, max(seconds, PUSH_SECONDS))
+    push(state, group, tier, PUSH_SECONDS)
     share, seconds, refuted = SHARE, SECONDS, False
     while _goes_on(state, group, tier):
         if not refuted:
@@ -31,11 +33,12 @@ def push_to_end(state: Attack, group: Group, tier: int, seconds: float) -> None:
             if not _goes_on(state, group, tier):
                 return
         least, best = group.bound(tier), state.best.cost(tier)
-        most = least + int(share * (best - 1 - least))
-        ask(state, group, tier, most, inf if share == 1 else seconds)
+        nearly = best - least <= NEARLY * best
+        most = best - 1 if nearly else least + int(share * (best - 1 - least))
+        ask(state, group, tier, most, inf if nearly else seconds)
         refuted = group.bound(tier) > most
         if refuted or state.best.cost(tier) <= most:
-            share = min(BOLDER * share, 1.0)
+            share = min(BOLDER * share, BOLDEST)
         else:
             share, seconds = WEAKER * share, seconds / WEAKER
 
