@@ -100,20 +100,21 @@ def _wander(state: Attack, trip: Trip, worker: int) -> None:
     solution: Sequence[int] | None = None
     begins = worker == 0  # with all panels, every place held
     while not trip.over(state.budget.seconds) and not state.budget.over:
-        best, cost = state.best.schedule, state.best.cost(tier)
+        with state.lock:  # the other workers may find a better one at any moment
+            best, cost, least = state.best.schedule, state.best.cost(tier), state.best.costs()
         if best is None or best.option not in base.plan.options:
             return
         start = None
-        if at is None or state.best.costs() != costs:
+        if at is None or least != costs:
             start = solution if at == best else whole_solution(base, best)
-            at, costs = best, state.best.costs()
+            at, costs = best, least
         kind = Freed.PANELS if begins or chance.random() < ALL_PANELS else Freed.ITEMS
         free = set() if begins else _free(state, at, kind, chance)
         stated = _around(base, tier, cost, at, kind, free)
         if start is not None:
             hint_values(stated.model, start)
         seconds = min(STEP_SECONDS, trip.until - state.budget.seconds)
-        effort = replace(state.budget.effort(seconds, workers=1, linear=2), seed=chance.randrange(SEEDS))
+        effort = state.budget.effort(seconds, workers=1, linear=2, seed=chance.randrange(SEEDS))
         found = state.budget.count(run(stated, base.cost(tier), effort, state.offer))
         compare(state, tier, found)
         if state.best.cost(tier) < cost:

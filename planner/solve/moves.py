@@ -126,7 +126,7 @@ def push(
 
 
 def ask(state: Attack, group: Group, tier: int, most: int, seconds: float) -> None:
-    """Ask whether a tier can cost so little in a group, all workers leading.
+    """Ask whether a tier can cost so little in a group, and if so how little, all workers leading.
 
     So tight a limit is refuted much sooner than the bound rises as far below a looser one. Two workers that tell one
     another what they have learnt refute it in less than half of one's time, which differs much from one to the next.
