@@ -181,7 +181,8 @@ def _named(what: str, ids: list[str]) -> str:
 def _none(asking: Asking, one: Alternative) -> list[str]:
     """Why there is no schedule that decides otherwise, as far as known."""
     from planner.explain.claims import statements
-    from planner.reports.conflict import cells_of, shortened
+    from planner.reports.conflict_lines import shortened
+    from planner.reports.told import cells_of
     from planner.workbook.places import Places
 
     what = f"{one.decision.now}: " if one.decision.kind == "dates" else ""

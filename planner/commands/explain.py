@@ -47,7 +47,8 @@ def explain(asked: Asked) -> Exit:
         raise KeyboardInterrupt
     if not found.says_something:
         return _nothing(asked, found.status)
-    from planner.reports.conflict import as_object, lines
+    from planner.reports.conflict_lines import lines
+    from planner.reports.told import as_object
 
     if asked.as_json:
         print_json({"status": str(found.status), **as_object(told), "output": str(path)})

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from planner.domain.problem import Problem
     from planner.explain.check import Report
     from planner.explain.why import Why
-    from planner.reports.conflict import Told
+    from planner.reports.told import Told
     from planner.solve.budget import Limits
 
 OUT = (Verdict.EXCLUDED, Verdict.IMPOSSIBLE)
@@ -190,8 +190,9 @@ def _diagnosed(wanted: Wanted, problem: Problem, outcome: Outcome, teller: Telle
 
 def _say_why(wanted: Wanted, problem: Problem, outcome: Outcome, told: Told, written: Path) -> None:
     """Why there is none, on stdout."""
-    from planner.reports.conflict import as_object, lines
+    from planner.reports.conflict_lines import lines
     from planner.reports.json import summary
+    from planner.reports.told import as_object
 
     if wanted.as_json:
         fields = summary(problem, outcome, None, None) | {"clashes": outcome.clashes, "left_out": _left_out(outcome)}

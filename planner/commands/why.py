@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from planner.explain.claims import Claim
     from planner.explain.relax import Repair
     from planner.explain.why import Why
-    from planner.reports.conflict import Told
+    from planner.reports.told import Told
     from planner.solve.budget import Budget
     from planner.workbook.places import Places
 
@@ -58,7 +58,7 @@ def written(problem: Problem, plan: Path, found: Why, run: Run, folder: Path = F
 def told_of(problem: Problem, places: Places, found: Why) -> Told:
     """Conflicts and repairs in sentences, with the cells of the workbook."""
     from planner.explain.claims import statements
-    from planner.reports.conflict import Member, Told, ToldConflict, ToldRepair, cells_of
+    from planner.reports.told import Member, Told, ToldConflict, ToldRepair, cells_of
 
     conflicts = tuple(
         ToldConflict(

@@ -8,12 +8,13 @@ from planner.domain.outcome import Outcome, Status, TierResult
 from planner.domain.problem import Problem
 from planner.domain.words import few
 from planner.explain.check import Report
-from planner.reports.conflict import NOT_PROVED
+from planner.reports.told import NOT_PROVED
 from planner.reports.views.budget import ceiling
 from planner.reports.views.facts import Facts, counted, days_between
 from planner.reports.views.goodness import proof_words, tier_words
+from planner.reports.views.summary import newcomers, pins_given_up
 
-LEFT_OUT = 8  # items left out that are named
+MOST = 8  # items left out, pins not kept and people new that are named
 WITHOUT = {
     Status.INFEASIBLE: "No schedule keeps every hard rule.",
     Status.UNKNOWN: NOT_PROVED,
@@ -32,6 +33,7 @@ def closing(problem: Problem, outcome: Outcome, report: Report | None, output: P
         f"{counted(len(facts.placed), 'item')}, {counted(len(facts.schedule.invited), 'expert')}, "
         f"{money(spent, facts.currency)}{within}",
         *left_out(facts),
+        *changed(facts),
         proof_words(outcome, report),
         *(f"  {tier_words(tier, place == 0)}{rest_words(report, tier)}" for place, tier in enumerate(outcome.tiers)),
         f"  {timing(outcome)}",
@@ -44,7 +46,13 @@ def closing(problem: Problem, outcome: Outcome, report: Report | None, output: P
 def left_out(facts: Facts) -> list[str]:
     """Left out: A4 and B3."""
     missing = [item.id for item in facts.left_out]
-    return [f"Left out: {few(missing, LEFT_OUT)}."] if missing else []
+    return [f"Left out: {few(missing, MOST)}."] if missing else []
+
+
+def changed(facts: Facts) -> list[str]:
+    """Pins not kept: P1 and P7. Invited without a pinned seat: E33."""
+    found = {"Pins not kept": pins_given_up(facts), "Invited without a pinned seat": newcomers(facts)}
+    return [f"{what}: {few(names, MOST)}." for what, names in found.items() if names]
 
 
 def rest_words(report: Report, tier: TierResult) -> str:

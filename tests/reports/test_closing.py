@@ -7,14 +7,16 @@ from pathlib import Path
 from planner.domain.outcome import Outcome, Status, TierResult
 from planner.domain.places import Window
 from planner.domain.setting import Mode, Setting
+from planner.domain.wishes import Aspect, Pin
 from planner.explain.check import Report, RuleReport
-from planner.reports.closing import closing, left_out, rest_words
+from planner.reports.closing import changed, closing, left_out, rest_words
 from planner.reports.json import summary
 from planner.reports.views.facts import Facts
+from planner.reports.views.summary import pin_words
 from planner.rules import RULE
 from planner.rules.base import Violation
 from tests.problems import item
-from tests.reports.sample import MARCH, OUTCOME, PROBLEM, REPORT
+from tests.reports.sample import MARCH, OUTCOME, PROBLEM, REPORT, SCHEDULE, facts_of
 
 LISTED = replace(PROBLEM, windows=(Window(id="W1", venue="V", start=MARCH.start, end=MARCH.end),))
 NOTHING = Outcome(status=Status.INFEASIBLE, clashes=("Item A is too long.",))
@@ -62,6 +64,21 @@ def test_items_left_out_are_named_up_to_eight() -> None:
     none = replace(PROBLEM, items=few.placed)
     assert left_out(Facts(none, OUTCOME, REPORT)) == []
     assert left_out(Facts(many, OUTCOME, REPORT)) == ["Left out: X0, X1, X2, X3, X4, X5, X6, X7 and 2 more."]
+
+
+def test_pins_not_kept_and_people_who_are_new_are_named() -> None:
+    seat = Pin(id="A moderator E1", item="A", aspect=Aspect.MODERATOR, value="E1")
+    gone = Pin(id="B panellist E3", item="B", aspect=Aspect.PANELLIST, value="E3")
+    soft = {"pins": Setting(Mode.SOFT, weight=1), "nobody_new": Setting(Mode.SOFT, weight=1)}
+    pinned = replace(PROBLEM, pins=(seat, gone), settings={**PROBLEM.settings, **soft})
+    assert changed(Facts(PROBLEM, OUTCOME, REPORT)) == []
+    assert changed(facts_of(SCHEDULE, pinned)) == [
+        "Pins not kept: B panellist E3.",
+        "Invited without a pinned seat: E2.",
+    ]
+    assert pin_words(facts_of(SCHEDULE, pinned)) == (
+        "2 pins of the plan; not kept: B panellist E3; invited without a pinned seat: E2"
+    )
 
 
 def test_a_tier_that_counts_more_than_the_total_cost_says_so() -> None:

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from planner.domain.problem import Problem
 from planner.explain.diagnose import Diagnosis
 from planner.model.post import Post, Posture
-from planner.reports.conflict import cells_of
+from planner.reports.told import cells_of
 from planner.rules import RULES
 from planner.rules.base import Rule
 from planner.solve.build import build

@@ -118,16 +118,27 @@ def expert_words(facts: Facts) -> str:
 
 
 def pin_words(facts: Facts) -> str:
-    """3 pins of the plan, all kept."""
-    looked_at = {one.rule.id: one.violations for one in facts.report.rules if one.rule.id in PINNING}
-    given_up = [violation.facts["pin"].id for found in looked_at.values() for violation in found]
+    """3 pins of the plan, all kept; invited without a pinned seat: E33."""
+    looked_at = {one.rule.id for one in facts.report.rules}
     words = f"{counted(len(facts.problem.pins), 'pin')} of the plan"
     off = [rule for rule in PINNING if rule not in looked_at]
     if off:
         words += f" ({joined(off)} is off)" if len(off) == 1 else f" ({joined(off)} are off)"
-    if given_up:
-        return f"{words}; not kept: {joined(given_up)}"
-    return words if off else f"{words}, all kept"
+    given_up, new = pins_given_up(facts), newcomers(facts)
+    words += f"; not kept: {joined(given_up)}" if given_up else "" if off else ", all kept"
+    return f"{words}; invited without a pinned seat: {joined(new)}" if new else words
+
+
+def pins_given_up(facts: Facts) -> list[str]:
+    """The pins that are not kept."""
+    looked_at = {one.rule.id: one.violations for one in facts.report.rules if one.rule.id in PINNING}
+    return [violation.facts["pin"].id for found in looked_at.values() for violation in found]
+
+
+def newcomers(facts: Facts) -> list[str]:
+    """Who is invited without a pinned seat, where nobody new was wanted."""
+    found = [one.violations for one in facts.report.rules if one.rule.id == "nobody_new"]
+    return [key for violations in found for one in violations for key in one.subjects if key in facts.problem.expert]
 
 
 def wishes(facts: Facts) -> tuple[Block, ...]:
