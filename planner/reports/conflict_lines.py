@@ -23,8 +23,9 @@ def lines(problem: Problem, told: Told) -> list[str]:
         for number, repair in enumerate(told.repairs, 1):
             found.append(f"  {number}. {capital('; '.join(repair.sentences))}.{in_brackets(repair.cells)}")
             where = f" Schedule: {repair.schedule}" if repair.schedule else ""
-            found.append(f"     Then {problem.dates_at(repair.option)} works.{where}")
-        if any(repair.schedule for repair in told.repairs):
+            doubt = "" if repair.least else " Less may be enough: that it is not was not proved."
+            found.append(f"     Then {problem.dates_at(repair.option)} works.{doubt}{where}")
+        if any(repair.schedule and repair.least for repair in told.repairs):
             found += ["", JUST_ENOUGH]
     elif told.conflicts:
         found += ["", "No repair was found in the time."]

@@ -74,12 +74,17 @@ class Told:
         """The verdict; and, where that is so, that only what the mandate demands is left to be given up."""
         if not self.proved:
             return NOT_PROVED
-        if self.repairs and all(repair.touches_mandate for repair in self.repairs):
+        if not self.repairs or not all(repair.touches_mandate for repair in self.repairs):
+            return "No schedule keeps every hard rule."
+        if not self.complete:
             return (
-                "No schedule keeps every hard rule, and giving up what may be waived is not enough: each repair below "
-                "gives up what the Rules sheet says may not be waived."
+                "No schedule keeps every hard rule. Each repair that was found in the time gives up what the Rules "
+                "sheet says may not be waived."
             )
-        return "No schedule keeps every hard rule."
+        return (
+            "No schedule keeps every hard rule, and giving up what may be waived is not enough: each repair below "
+            "gives up what the Rules sheet says may not be waived."
+        )
 
     @property
     def last_line(self) -> str:

@@ -43,6 +43,7 @@ CONTENTS = (
     ("Lists", "ids that Programme and Seats offer while you type"),
 )
 MOST_SENTENCES = 4  # of one rule; the others stand on the sheet Quality
+CHANGES = ("pinned_dates", "pins", "nobody_new")  # all of these are said: who must be told stands in them
 ELSEWHERE = ("least_cost",)  # no wish given up: what the workshop costs stands on top
 PINNING = ("pinned_dates", "pins")  # the rules that keep what the sheet Pins fixes
 
@@ -190,6 +191,7 @@ def given_up_words(report: RuleReport, sentences: list[str]) -> str:
     """The costliest violations of a rule, a line each; of wishes for dates and venue, whose they are."""
     if report.rule.id in TARGETS:
         return f"Not for {joined(sentences)}; see below."
-    more = len(sentences) - MOST_SENTENCES
-    lines = sentences[:MOST_SENTENCES] + ([f"And {more} more: see the sheet Quality."] if more > 0 else [])
+    most = len(sentences) if report.rule.id in CHANGES else MOST_SENTENCES
+    more = len(sentences) - most
+    lines = sentences[:most] + ([f"And {more} more: see the sheet Quality."] if more > 0 else [])
     return "\n".join(lines)

@@ -67,7 +67,7 @@ class NobodyNew(Rule):
         if subject in problem.expert:
             return f"{problem.expert[subject].called} is invited without a pinned seat."
         who = listed([problem.expert[one].called for one in violation.facts["others"]])
-        return f"The panel of {subject} is pinned without the {'seat' if violation.amount == 1 else 'seats'} of {who}."
+        return f"{who} {'is' if violation.amount == 1 else 'are'} on the panel of {subject} without a pinned seat."
 
 
 def _pinned(problem: Problem) -> dict[tuple[str, Role, str], None]:

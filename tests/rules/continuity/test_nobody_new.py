@@ -41,7 +41,7 @@ def test_without_pinned_seats_anybody_may_come() -> None:
 def test_says_who_joins_and_who_is_invited() -> None:
     where = schedule(PINNED, "A M1 R", "A panellist E1 E2 E3")
     assert sentences(NobodyNew(), PINNED, where) == [
-        "The panel of A is pinned without the seats of E2 (Expert E2) and E3 (Expert E3).",
+        "E2 (Expert E2) and E3 (Expert E3) are on the panel of A without a pinned seat.",
         "E3 (Expert E3) is invited without a pinned seat.",
     ]
 
