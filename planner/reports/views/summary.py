@@ -43,9 +43,9 @@ CONTENTS = (
     ("Lists", "ids that Programme and Seats offer while you type"),
 )
 MOST_SENTENCES = 4  # of one rule; the others stand on the sheet Quality
-CHANGES = ("pinned_dates", "pins", "nobody_new")  # all of these are said: who must be told stands in them
 ELSEWHERE = ("least_cost",)  # no wish given up: what the workshop costs stands on top
 PINNING = ("pinned_dates", "pins")  # the rules that keep what the sheet Pins fixes
+CHANGES = (*PINNING, "nobody_new")  # all of these are said: who must be told stands in them
 
 
 def summary(facts: Facts) -> Sheet:
