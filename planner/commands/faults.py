@@ -1,10 +1,9 @@
 """The faults of a workbook for people, sheet by sheet, and for programs."""
 
-from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from planner.domain.words import count
+from planner.domain.words import count, spans
 from planner.workbook.faults import Fault, letters
 
 RANGES_MOST = 4  # of cells with the same fault
@@ -24,17 +23,9 @@ def cells(faults: list[Fault]) -> str:
     if len(faults) == 1 or not faults[0].row:
         return cell(faults[0])
     column = letters(faults[0].column) if faults[0].column else "row "
-    found = [f"{column}{first}" + (f":{column}{last}" if last > first else "") for first, last in _runs(faults)]
+    found = spans(column, [fault.row for fault in faults])
     more = len(found) - RANGES_MOST
     return ", ".join(found[:RANGES_MOST]) + (f" and {count(more, 'more place')}" if more > 0 else "")
-
-
-def _runs(faults: Iterable[Fault]) -> Iterator[tuple[int, int]]:
-    """The first and last rows of faults that follow one another."""
-    rows = sorted({fault.row for fault in faults})
-    for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
-        found = [row for _, row in run]
-        yield found[0], found[-1]
 
 
 def as_text(faults: tuple[Fault, ...], thing: str = "workbook") -> str:

@@ -1,6 +1,7 @@
 """Numbers of things, and lists of them, as sentences say them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -27,6 +28,15 @@ def few(names: Sequence[str], most: int = 3) -> str:
     """The first few by name, the rest as a number: one, two, three and 4 more."""
     rest = len(names) - most
     return listed([*names[:most], f"{rest:,} more"] if rest > 0 else names)
+
+
+def spans(column: str, rows: Iterable[int]) -> list[str]:
+    """Cells of a column, those that follow one another as one: J5:J9, J12."""
+    found = []
+    for _, run in groupby(enumerate(sorted(set(rows))), key=lambda pair: pair[1] - pair[0]):
+        first, *rest = [row for _, row in run]
+        found.append(f"{column}{first}" + (f":{column}{rest[-1]}" if rest else ""))
+    return found
 
 
 def named(kind: str, name: str) -> str:

@@ -8,7 +8,7 @@ from planner.domain.outcome import Outcome, Status, TierResult
 from planner.domain.problem import Problem
 from planner.domain.words import few
 from planner.explain.check import Report
-from planner.reports.told import NOT_PROVED
+from planner.reports.told import NO_SCHEDULE, NOT_PROVED
 from planner.reports.views.budget import ceiling
 from planner.reports.views.facts import Facts, counted, days_between
 from planner.reports.views.goodness import proof_words, tier_words
@@ -16,7 +16,7 @@ from planner.reports.views.summary import newcomers, pins_given_up
 
 MOST = 8  # items left out, pins not kept and people new that are named
 WITHOUT = {
-    Status.INFEASIBLE: "No schedule keeps every hard rule.",
+    Status.INFEASIBLE: NO_SCHEDULE,
     Status.UNKNOWN: NOT_PROVED,
 }
 

@@ -8,9 +8,11 @@ from openpyxl.utils.cell import coordinate_from_string
 
 from planner.domain.places import Option
 from planner.domain.where import Where
+from planner.domain.words import spans
 from planner.rules import RULE
 
 CAN = "with any one of them taken off, the rest of this list can (the plan may have other conflicts)"
+NO_SCHEDULE = "No schedule keeps every hard rule."
 NOT_PROVED = "No schedule was found in the time given. That there is none is not proved."
 NO_CONFLICT = "It was not looked for what cannot hold together, or not found: there is too much of it."
 
@@ -75,11 +77,11 @@ class Told:
         if not self.proved:
             return NOT_PROVED
         if not self.repairs or not all(repair.touches_mandate for repair in self.repairs):
-            return "No schedule keeps every hard rule."
+            return NO_SCHEDULE
         if not self.complete:
             return (
-                "No schedule keeps every hard rule. Each repair that was found in the time gives up what the Rules "
-                "sheet says may not be waived."
+                f"{NO_SCHEDULE} Each repair that was found in the time gives up what the Rules sheet says may not be "
+                "waived."
             )
         return (
             "No schedule keeps every hard rule, and giving up what may be waived is not enough: each repair below "
@@ -139,24 +141,9 @@ def cells_of(wheres: Sequence[Where], address: Callable[[Where], tuple[str, ...]
 
 def in_ranges(cells: Sequence[str]) -> tuple[str, ...]:
     """Cells that follow one another down a column as one range: Experts!F4:F9."""
-    rows: dict[tuple[str, str], set[int]] = {}
+    rows: dict[tuple[str, str], list[int]] = {}
     for cell in cells:
         sheet, _, place = cell.rpartition("!")
         column, row = coordinate_from_string(place)
-        rows.setdefault((sheet, column), set()).add(row)
-    return tuple(
-        f"{sheet}!{column}{first}" + (f":{column}{last}" if last > first else "")
-        for (sheet, column), found in rows.items()
-        for first, last in _runs(sorted(found))
-    )
-
-
-def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """First and last of each run of whole numbers, given in order."""
-    found: list[tuple[int, int]] = []
-    for number in numbers:
-        if found and found[-1][1] == number - 1:
-            found[-1] = (found[-1][0], number)
-        else:
-            found.append((number, number))
-    return found
+        rows.setdefault((sheet, column), []).append(row)
+    return tuple(f"{sheet}!{span}" for (sheet, column), found in rows.items() for span in spans(column, found))

@@ -132,14 +132,14 @@ def pin_words(facts: Facts) -> str:
 
 def pins_given_up(facts: Facts) -> list[str]:
     """The pins that are not kept."""
-    looked_at = {one.rule.id: one.violations for one in facts.report.rules if one.rule.id in PINNING}
-    return [violation.facts["pin"].id for found in looked_at.values() for violation in found]
+    looked_at = [one for one in facts.report.rules if one.rule.id in PINNING]
+    return [violation.facts["pin"].id for one in looked_at for violation in one.violations]
 
 
 def newcomers(facts: Facts) -> list[str]:
     """Who is invited without a pinned seat, where nobody new was wanted."""
-    found = [one.violations for one in facts.report.rules if one.rule.id == "nobody_new"]
-    return [key for violations in found for one in violations for key in one.subjects if key in facts.problem.expert]
+    found = [violation for one in facts.report.rules if one.rule.id == "nobody_new" for violation in one.violations]
+    return [key for violation in found for key in violation.subjects if key in facts.problem.expert]
 
 
 def wishes(facts: Facts) -> tuple[Block, ...]:
