@@ -23,7 +23,10 @@ def build(conference: Conference, scope: Scope) -> Parts:
     parts = Parts(conference, scope)
     for step in STEPS:
         step(parts)
-    parts.model.minimize(objective(parts))
+    cost = objective(parts)
+    if scope.ceiling is not None:
+        parts.model.add(cost <= scope.ceiling)
+    parts.model.minimize(cost)
     return parts
 
 

@@ -8,13 +8,15 @@ from planner.solve.conference.blame import blame, tied
 from planner.solve.conference.layout import lay_out
 from planner.solve.conference.parts import Better, solve_part
 from planner.solve.conference.scope import Draft, Scope, rooms_at_once, whole
-from planner.solve.conference.shape import FORBIDDEN, LARGE
+from planner.solve.conference.shape import FORBIDDEN
 from planner.solve.conference.work import Work, firm
 
 EFFORT = 0.4  # deterministic seconds of one step
 GROWTH, SHRINKAGE = 1.25, 0.8  # of a part solved at once, and of one not solved to the end
 LINEAR = (0, 2)  # levels of linear relaxation: without it a step is short, with it some are solved that are not else
+HINTED = 0.5  # of the steps begin at the draft; the others anywhere that costs no more, which leads to other drafts
 SPREAD = 0.8  # of the steps let an issue have as many rooms at once as its cost can pay for
+MOST = 0.9  # of the steps state the slots, however often the check refused what left them out
 DEAREST = 20  # the most that an issue's costs count for where one is chosen
 
 
@@ -44,6 +46,7 @@ class Search:
     def __init__(self, work: Work, draft: Draft, number: int = 0) -> None:
         self.work, self.conference = work, work.conference
         self.draft, self.cost = draft, work.cost
+        self.doubt = 0.0 if self.conference.timed else 1.0  # share of the steps that state the slots
         self.chance = random.Random(1000 * work.budget.limits.seed + number)
         self.issues = list(range(len(self.conference.issues)))
         self.ties = tied(self.conference)
@@ -70,17 +73,16 @@ class Search:
         """One part solved."""
         kind = self.chance.choices(self.kinds, [kind.score for kind in self.kinds])[0]
         began, before = self.work.budget.seconds, self.cost
-        hinted = self.conference.size >= LARGE or self.chance.random() < 0.5  # without, parts are solved more freshly
-        seed = self.chance.randrange(1 << 30)
-        found = solve_part(self.work, self.scope(kind), EFFORT, seed, kind.linear, hinted)
-        self.take(found)
+        scope = self.scope(kind)
+        found = solve_part(self.work, scope, EFFORT, self.chance.randrange(1 << 30), kind.linear)
+        self.take(found, scope)
         kind.learn(found, self.cost < before, self.work.budget.seconds - began)
 
-    def take(self, found: Better) -> None:
+    def take(self, found: Better, scope: Scope) -> None:
         """Go on from what was found if it is no worse; only what may be better, or may not be, is checked."""
-        if found.draft is None or found.draft == self.draft or found.cost > self.cost:
+        if found.draft in (None, self.draft) or found.cost > self.cost:
             return
-        if found.cost == self.cost and firm(self.conference, found.draft):
+        if found.cost == self.cost and scope.slots and firm(self.conference, found.draft):
             if lay_out(self.conference, found.draft) is not None:
                 self.draft = found.draft
             return
@@ -89,12 +91,17 @@ class Search:
             self.draft, self.cost = found.draft, cost
         elif cost is None and self.work.draft is not None:
             self.draft, self.cost = self.work.draft, self.work.cost
+        if not scope.slots:
+            refused = self.draft != found.draft
+            self.doubt = min(MOST, 0.9 * self.doubt + 0.1 * refused)
 
     def scope(self, kind: Kind) -> Scope:
         """What a neighbourhood frees this time."""
         scope = whole(self.conference, base=self.draft, cutoff=min(FORBIDDEN, self.cost + 1))
         most = rooms_at_once(self.conference, self.cost)
         scope.most = most if self.chance.random() < SPREAD else min(most, 1)
+        scope.ceiling = None if self.chance.random() < HINTED else self.cost
+        scope.slots = self.chance.random() < self.doubt
         if kind.name == "rooms":
             scope.domain = [[session] for session in self.draft.session]
         elif kind.name == "items":

@@ -26,11 +26,11 @@ class Better:
 
 
 def solve_part(
-    work: Work, scope: Scope, effort: float, seed: int, linear: int = 2, hinted: bool = True, first_only: bool = False
+    work: Work, scope: Scope, effort: float, seed: int, linear: int = 2, first_only: bool = False
 ) -> Better:
-    """Solve a scope with so many of the solver's own seconds."""
+    """Solve a scope with so many of the solver's own seconds, from its base unless it has a ceiling to begin with."""
     parts = build(work.conference, scope)
-    if hinted and scope.base is not None and scope.base.cells:
+    if scope.ceiling is None and scope.base is not None and scope.base.cells:
         hint(parts, scope.base)
     limits = work.budget.effort(LONGEST, workers=1, seed=seed, linear=linear, first_only=first_only)
     solver = work.runs.solver(limits, effort)

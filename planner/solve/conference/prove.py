@@ -4,7 +4,7 @@ import time
 
 from ortools.sat.python import cp_model
 
-from planner.solve.conference.build import build, draft_of, objective
+from planner.solve.conference.build import build, draft_of
 from planner.solve.conference.runs import Stop, Teller
 from planner.solve.conference.scope import Parts, Scope, rooms_at_once, whole
 from planner.solve.conference.shape import FORBIDDEN, LARGE, Conference
@@ -34,9 +34,11 @@ def first_solution(work: Work) -> None:
 
 def relaxation(conference: Conference, below: int | None) -> Scope:
     """Everything that costs less and perhaps more, so that its bound holds for every schedule."""
-    most = len(conference.rooms) if below is None else rooms_at_once(conference, below)
-    cutoff = FORBIDDEN if below is None else min(below, FORBIDDEN)
-    return whole(conference, cutoff=cutoff, strict=False, most=most, slots=False)
+    free = {"strict": False, "slots": False}
+    if below is None:
+        return whole(conference, most=len(conference.rooms), **free)
+    most = rooms_at_once(conference, below)
+    return whole(conference, cutoff=min(below, FORBIDDEN), most=most, ceiling=below - 1, **free)
 
 
 def ways(work: Work) -> tuple[str, str]:
@@ -48,8 +50,6 @@ def prove(work: Work, way: str, seconds: float, patience: float) -> bool:
     """Solve the relaxation below the best draft; False where nothing is left for it to do."""
     below = work.cost if work.draft is not None else None
     parts = build(work.conference, relaxation(work.conference, below))
-    if below is not None:
-        parts.model.add(objective(parts) <= below - 1)
     solver = work.runs.solver(work.budget.effort(seconds, workers=1))
     solver.parameters.subsolvers.append(way)
     if way == "max_lp":

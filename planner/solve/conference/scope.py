@@ -34,6 +34,7 @@ class Scope:
     strict: bool = True  # every answer can be laid out at no further cost; else clashes inside an issue are free
     most: int = 1  # cells of an issue in one session beyond the first and those that lengths force
     slots: bool = True  # False leaves out what is counted by the slot: a relaxation
+    ceiling: int | None = None  # the most that all of it may cost
 
 
 @dataclass

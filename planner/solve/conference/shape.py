@@ -101,6 +101,11 @@ class Conference:
             (self.exclusive, "exclusive_tags"),
         )
 
+    @property
+    def timed(self) -> bool:
+        """Whether anything is counted by the minutes of items, not by their sessions."""
+        return bool(self.slot_clashes or self.paused or self.starts)
+
     def price(self, rule: str, issue: int) -> int:
         """What a unit of a rule on issues costs this one."""
         return 0 if issue in self.loose else self.weights[rule]
