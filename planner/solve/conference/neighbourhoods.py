@@ -11,7 +11,7 @@ from planner.solve.conference.scope import Draft, Scope, rooms_at_once, whole
 from planner.solve.conference.shape import FORBIDDEN
 from planner.solve.conference.work import Work, firm
 
-EFFORT = 0.4  # deterministic seconds of one step
+EFFORT = 0.2  # deterministic seconds of one step: many small ones find more than few large ones
 GROWTH, SHRINKAGE = 1.25, 0.8  # of a part solved at once, and of one not solved to the end
 LINEAR = (0, 2)  # levels of linear relaxation: without it a step is short, with it some are solved that are not else
 HINTED = 0.5  # of the steps begin at the draft; the others anywhere that costs no more, which leads to other drafts

@@ -1,11 +1,16 @@
 """The parts of a conference that are freed: how large, which, and with how many rooms at once."""
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
-from planner.solve.conference.neighbourhoods import GROWTH, SHRINKAGE, Kind
+from planner.domain.setting import Setting
+from planner.solve.conference.neighbourhoods import GROWTH, MOST, SHRINKAGE, Kind, Search
 from planner.solve.conference.parts import Better
-from planner.solve.conference.scope import rooms_at_once
+from planner.solve.conference.scope import Draft, Scope, rooms_at_once
 from planner.solve.conference.view import view
+from planner.solve.conference.work import Work
 from tests.problems import item
 from tests.solve.conference.drawn import conference, settings, soft
 
@@ -48,3 +53,38 @@ def test_a_cost_pays_for_so_many_rooms_at_once(weight: int, cost: int, rooms: in
     found = view(of, of.options[0])
     assert len(found.rooms) == 2
     assert rooms_at_once(found, cost) == rooms
+
+
+def searching(answer: int | None, **ruled: Setting) -> Search:
+    """A search that stands at 7, in a conference of two rooms, where the check says this of every further draft."""
+    of = conference(items=(item("A", presenters=("P",)), item("B", presenters=("P",))), settings=settings(**ruled))
+    limits = SimpleNamespace(limits=SimpleNamespace(seed=1))
+    work = SimpleNamespace(
+        conference=view(of, of.options[0]), cost=7, draft=None, budget=limits, offer=lambda draft, promised: answer
+    )
+    return Search(cast(Work, work), Draft(frozenset({(0, 0, 0)}), (0, 0)))
+
+
+def test_the_slots_are_stated_more_often_as_what_leaves_them_out_is_refused() -> None:
+    refused, kept = (searching(cost, presenters_at_once=soft(1)) for cost in (8, 7))
+    other = Better(Draft(frozenset({(0, 1, 0)}), (1, 1)), cost=7)
+    for search in (refused, kept):
+        assert search.doubt == 0
+        search.take(other, Scope(set(), [], slots=False))
+    assert refused.doubt == pytest.approx(0.1)
+    assert refused.draft != other.draft
+    assert (kept.doubt, kept.draft) == (0, other.draft)
+    for _ in range(100):
+        refused.take(other, Scope(set(), [], slots=False))
+    assert refused.doubt == MOST
+
+
+def test_where_nothing_is_counted_by_the_slot_the_slots_are_always_stated() -> None:
+    search = searching(7)
+    assert all(search.scope(one).slots for one in search.kinds)
+
+
+def test_a_part_without_a_hint_may_cost_no_more_than_the_draft() -> None:
+    search = searching(7, presenters_at_once=soft(1))
+    ceilings = {search.scope(one).ceiling for _ in range(10) for one in search.kinds}
+    assert ceilings == {None, 7}
