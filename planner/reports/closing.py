@@ -10,9 +10,9 @@ from planner.domain.words import few
 from planner.explain.check import Report
 from planner.reports.told import NO_SCHEDULE, NOT_PROVED
 from planner.reports.views.budget import ceiling
+from planner.reports.views.changes import newcomers, pins_given_up
 from planner.reports.views.facts import Facts, counted, days_between
 from planner.reports.views.goodness import proof_words, tier_words
-from planner.reports.views.summary import newcomers, pins_given_up
 
 MOST = 8  # items left out, pins not kept and people new that are named
 WITHOUT = {

@@ -11,8 +11,8 @@ from planner.domain.wishes import Aspect, Pin
 from planner.explain.check import Report, RuleReport
 from planner.reports.closing import changed, closing, left_out, rest_words
 from planner.reports.json import summary
+from planner.reports.views.changes import pin_words
 from planner.reports.views.facts import Facts
-from planner.reports.views.summary import pin_words
 from planner.rules import RULE
 from planner.rules.base import Violation
 from tests.problems import item

@@ -7,6 +7,8 @@ from planner.domain.wishes import Kind as Wisher
 from planner.explain.check import RuleReport
 from planner.reports.view import Block, Cell, Column, Kind, Level, Link, Pairs, Row, Sheet, Table, Words
 from planner.reports.views.budget import ceiling
+from planner.reports.views.changes import COLUMNS as CHANGES
+from planner.reports.views.changes import PINNING, change_rows, pin_words
 from planner.reports.views.facts import Facts, counted, days_between, joined
 from planner.reports.views.goodness import COLUMNS as GOODNESS
 from planner.reports.views.goodness import MEANING, proof_words, tier_rows
@@ -44,8 +46,6 @@ CONTENTS = (
 )
 MOST_SENTENCES = 4  # of one rule; the others stand on the sheet Quality
 ELSEWHERE = ("least_cost",)  # no wish given up: what the workshop costs stands on top
-PINNING = ("pinned_dates", "pins")  # the rules that keep what the sheet Pins fixes
-CHANGES = (*PINNING, "nobody_new")  # all of these are said: who must be told stands in them
 
 
 def summary(facts: Facts) -> Sheet:
@@ -63,6 +63,7 @@ def summary(facts: Facts) -> Sheet:
         Table(name="HowGood", columns=GOODNESS, rows=tier_rows(facts), empty="There are no wishes, only hard rules."),
         Words("What the schedule gives up, costliest first in each tier", Level.HEADING),
         Table(name="GivenUp", columns=GIVEN_UP, rows=given_up, empty="Nothing: every wish is kept in full."),
+        *changes(facts),
         Words("Items left out", Level.HEADING),
         Table(
             name="ItemsLeftOut", columns=LEFT_OUT, rows=tuple(left_out_rows(facts)), empty="None: every item is held."
@@ -118,28 +119,15 @@ def expert_words(facts: Facts) -> str:
     return f"{words}; {idle} without a seat" if idle else words
 
 
-def pin_words(facts: Facts) -> str:
-    """3 pins of the plan, all kept; invited without a pinned seat: E33."""
-    looked_at = {one.rule.id for one in facts.report.rules}
-    words = f"{counted(len(facts.problem.pins), 'pin')} of the plan"
-    off = [rule for rule in PINNING if rule not in looked_at]
-    if off:
-        words += f" ({joined(off)} is off)" if len(off) == 1 else f" ({joined(off)} are off)"
-    given_up, new = pins_given_up(facts), newcomers(facts)
-    words += f"; not kept: {joined(given_up)}" if given_up else "" if off else ", all kept"
-    return f"{words}; invited without a pinned seat: {joined(new)}" if new else words
-
-
-def pins_given_up(facts: Facts) -> list[str]:
-    """The pins that are not kept."""
-    looked_at = [one for one in facts.report.rules if one.rule.id in PINNING]
-    return [violation.facts["pin"].id for one in looked_at for violation in one.violations]
-
-
-def newcomers(facts: Facts) -> list[str]:
-    """Who is invited without a pinned seat, where nobody new was wanted."""
-    found = [violation for one in facts.report.rules if one.rule.id == "nobody_new" for violation in one.violations]
-    return [key for violation in found for key in violation.subjects if key in facts.problem.expert]
+def changes(facts: Facts) -> tuple[Block, ...]:
+    """What has changed of what was pinned, if anything."""
+    rows = change_rows(facts)
+    if not rows:
+        return ()
+    return (
+        Words("What has changed of what was pinned", Level.HEADING),
+        Table(name="PinsNotKept", columns=CHANGES, rows=rows),
+    )
 
 
 def wishes(facts: Facts) -> tuple[Block, ...]:
@@ -191,7 +179,9 @@ def given_up_words(report: RuleReport, sentences: list[str]) -> str:
     """The costliest violations of a rule, a line each; of wishes for dates and venue, whose they are."""
     if report.rule.id in TARGETS:
         return f"Not for {joined(sentences)}; see below."
-    most = len(sentences) if report.rule.id in CHANGES else MOST_SENTENCES
+    if report.rule.id in PINNING:
+        return f"{counted(len(sentences), 'pin')} not kept; see below."
+    most = len(sentences) if report.rule.id == "nobody_new" else MOST_SENTENCES  # who must be asked stands there
     more = len(sentences) - most
     lines = sentences[:most] + ([f"And {more} more: see the sheet Quality."] if more > 0 else [])
     return "\n".join(lines)

@@ -25,9 +25,7 @@ class Better:
     effort: float = 1.0
 
 
-def solve_part(
-    work: Work, scope: Scope, effort: float, seed: int, linear: int = 2, first_only: bool = False
-) -> Better:
+def solve_part(work: Work, scope: Scope, effort: float, seed: int, linear: int = 2, first_only: bool = False) -> Better:
     """Solve a scope with so many of the solver's own seconds, from its base unless it has a ceiling to begin with."""
     parts = build(work.conference, scope)
     if scope.ceiling is None and scope.base is not None and scope.base.cells:

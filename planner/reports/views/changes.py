@@ -1,0 +1,87 @@
+"""What a schedule changes of what the plan pins: what was, what is, and who is invited anew."""
+
+from planner.domain.clock import hhmm
+from planner.domain.wishes import SEATS, Aspect, Pin
+from planner.reports.view import Column, Kind, Row
+from planner.reports.views.facts import Facts, counted, joined
+from planner.rules.base import Violation
+
+PINNING = ("pinned_dates", "pins")  # the rules that keep what the sheet Pins fixes
+COLUMNS = (
+    Column("Item", Kind.ID, 14),
+    Column("As pinned", width=44),
+    Column("As it is now", width=72),
+    Column("Why it was pinned", width=28),
+)
+
+
+def change_rows(facts: Facts) -> tuple[Row, ...]:
+    """A row for each pin that is not kept, in the order of the sheet; those for dates and venue first."""
+    rows = []
+    for violation in _not_kept(facts):
+        pin: Pin = violation.facts["pin"]
+        rows.append((pin.item or "", was(facts, pin), now(facts, pin, violation), pin.reason))
+    return tuple(rows)
+
+
+def pins_given_up(facts: Facts) -> list[str]:
+    """The pins that are not kept, as their rows say it."""
+    return [violation.facts["pin"].id for violation in _not_kept(facts)]
+
+
+def _not_kept(facts: Facts) -> list[Violation]:
+    looked_at = [one for one in facts.report.rules if one.rule.id in PINNING]
+    return [violation for one in looked_at for violation in one.violations]
+
+
+def newcomers(facts: Facts) -> list[str]:
+    """Who is invited without a pinned seat, where nobody new was wanted."""
+    found = [violation for one in facts.report.rules if one.rule.id == "nobody_new" for violation in one.violations]
+    return [key for violation in found for key in violation.subjects if key in facts.problem.expert]
+
+
+def pin_words(facts: Facts) -> str:
+    """3 pins of the plan, all kept; invited without a pinned seat: E33."""
+    looked_at = {one.rule.id for one in facts.report.rules}
+    words = f"{counted(len(facts.problem.pins), 'pin')} of the plan"
+    off = [rule for rule in PINNING if rule not in looked_at]
+    if off:
+        words += f" ({joined(off)} is off)" if len(off) == 1 else f" ({joined(off)} are off)"
+    given_up, new = pins_given_up(facts), newcomers(facts)
+    words += f"; not kept: {joined(given_up)}" if given_up else "" if off else ", all kept"
+    return f"{words}; invited without a pinned seat: {joined(new)}" if new else words
+
+
+def was(facts: Facts, pin: Pin) -> str:
+    """Day 2; panellist: Chief economist, Ministry of Planning (Chile)."""
+    if pin.aspect is Aspect.PLACED:
+        return "held" if pin.value == "yes" else "not held"
+    return said(facts, pin.aspect, pin.value)
+
+
+def now(facts: Facts, pin: Pin, violation: Violation) -> str:
+    """What the schedule has in the place of what was pinned."""
+    if pin.item is None:
+        chosen = violation.facts["chosen"]
+        return said(facts, pin.aspect, chosen) if chosen else "dates of no window"
+    if pin.item not in facts.schedule.placement:
+        return "not held"
+    if pin.aspect in (Aspect.PLACED, Aspect.NOT_ON_PANEL):
+        return "held" if pin.aspect is Aspect.PLACED else "on the panel"
+    if pin.aspect in SEATS:
+        return facts.panel_words(pin.item, SEATS[pin.aspect]) or f"no {pin.aspect}"
+    return said(facts, pin.aspect, *violation.facts["found"])
+
+
+def said(facts: Facts, aspect: Aspect, value: str) -> str:
+    """A decision as people write it."""
+    match aspect:
+        case Aspect.START:
+            return f"{aspect} {hhmm(int(value))}"
+        case Aspect.WINDOW | Aspect.DAY | Aspect.SESSION:
+            return f"{aspect} {value}"
+        case Aspect.ROOM:
+            return f"{aspect}: {facts.room_name(value)}"
+        case Aspect.VENUE:
+            return f"{aspect}: {facts.venue_name(value)}"
+    return f"{aspect}: {facts.who(value)}"

@@ -1,0 +1,47 @@
+"""What a schedule changes of what was pinned: what was, what is."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.domain.wishes import Aspect, Pin
+from planner.reports.view import Table
+from planner.reports.views.changes import change_rows
+from planner.reports.views.summary import summary
+from planner.rules import RULE
+from tests.reports.sample import FACTS, PROBLEM, SCHEDULE, facts_of, table
+
+
+@pytest.mark.parametrize(
+    ("item", "aspect", "value", "was", "now"),
+    [
+        (None, Aspect.WINDOW, "W9", "window W9", "window W1"),
+        (None, Aspect.VENUE, "V9", "venue: V9", "venue: The venue, Nairobi"),
+        ("C", Aspect.PLACED, "yes", "held", "not held"),
+        ("A", Aspect.PLACED, "no", "not held", "held"),
+        ("C", Aspect.DAY, "1", "day 1", "not held"),
+        ("A", Aspect.DAY, "9", "day 9", "day 1"),
+        ("A", Aspect.SESSION, "S9", "session S9", "session P1"),
+        ("A", Aspect.START, "605", "start 10:05", "start 15:00"),
+        ("A", Aspect.ROOM, "R9", "room: R9", "room: Hall"),
+        ("A", Aspect.MODERATOR, "E3", "moderator: Analyst, Aid agency (remote)", "Adviser, Aid agency (Norway)"),
+        ("O", Aspect.RAPPORTEUR, "E3", "rapporteur: Analyst, Aid agency (remote)", "no rapporteur"),
+        ("B", Aspect.NOT_ON_PANEL, "E2", "not on panel: Prosecutor, PPO (Kenya)", "on the panel"),
+    ],
+)
+def test_each_pin_not_kept_says_what_was_and_what_is(
+    item: str | None, aspect: Aspect, value: str, was: str, now: str
+) -> None:
+    pin = Pin(id="row", item=item, aspect=aspect, value=value, reason="the host has asked for it")
+    found = change_rows(facts_of(SCHEDULE, replace(PROBLEM, pins=(pin,))))
+    assert found == ((item or "", was, now, "the host has asked for it"),)
+
+
+def test_the_summary_shows_what_has_changed_where_anything_has() -> None:
+    kept = Pin(id="1", item="A", aspect=Aspect.MODERATOR, value="E1")
+    lost = Pin(id="2", item="A", aspect=Aspect.ROOM, value="R9")
+    assert not any(isinstance(block, Table) and block.name == "PinsNotKept" for block in summary(FACTS).blocks)
+    facts = facts_of(SCHEDULE, replace(PROBLEM, pins=(kept, lost)))
+    assert table(summary(facts), "PinsNotKept").rows == (("A", "room: R9", "room: Hall", ""),)
+    given_up = [row[2] for row in table(summary(facts), "GivenUp").rows if row[1] == RULE["pins"].title]
+    assert given_up == ["1 pin not kept; see below."]
