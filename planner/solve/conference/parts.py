@@ -26,7 +26,7 @@ class Better:
 
 
 def solve_part(work: Work, scope: Scope, effort: float, seed: int, linear: int = 2, first_only: bool = False) -> Better:
-    """Solve a scope with so many of the solver's own seconds, from its base unless it has a ceiling to begin with."""
+    """Solve a scope with so many of the solver's own seconds, hinted with its base unless it has a ceiling."""
     parts = build(work.conference, scope)
     if scope.ceiling is None and scope.base is not None and scope.base.cells:
         hint(parts, scope.base)
