@@ -42,6 +42,11 @@ class Row:
         """The costs by tier; worse than all where there is no plan."""
         return tuple(map(float, self.costs.split())) or (math.inf,)
 
+    @property
+    def bound(self) -> tuple[float, ...]:
+        """The bounds by tier; lower than all where there is no plan."""
+        return tuple(map(float, self.bounds.split()))
+
 
 def row_of(workbook: str, seed: int, time_limit: float, workers: int, run: Measured) -> Row:
     """The figures of one run, but for the primal integral, which needs those of the others."""
@@ -95,8 +100,8 @@ def by_workbook(rows: list[Row]) -> dict[str, list[Row]]:
 
 
 def middle(rows: list[Row]) -> Row:
-    """The run in the middle by cost: the lower one of two."""
-    return sorted(rows, key=lambda row: row.cost)[(len(rows) - 1) // 2]
+    """The run in the middle by cost, and by bound where they cost the same: the better one of two."""
+    return sorted(rows, key=lambda row: (row.cost, [-bound for bound in row.bound]))[(len(rows) - 1) // 2]
 
 
 def worse(rows: list[Row], accepted: list[Row]) -> list[str]:

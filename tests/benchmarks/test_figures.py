@@ -1,6 +1,7 @@
 """The figures of benchmarks, by hand."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,11 @@ def test_the_middle_run_and_what_has_become_worse() -> None:
     assert worse(three, [row("a", 1, 5, 0)]) == ["a: 5 1 at 20 s is worse than 5 0, accepted before"]
     assert worse([row("a", 1)], [row("a", 1, 5)]) == ["a: no plan at 20 s is worse than 5, accepted before"]
     assert worse(three, [row("a", 1, 4, limit=60.0), row("b", 1, 0)]) == []
+
+
+def test_of_runs_that_cost_the_same_the_middle_one_by_bound_is_shown() -> None:
+    five = [replace(row("a", seed, 9), bounds=str(bound)) for seed, bound in enumerate((5, 4, 8, 7, 6))]
+    assert middle(five).bounds == "6"
 
 
 def test_a_profile_counts_runs_within_a_factor_of_the_best() -> None:
