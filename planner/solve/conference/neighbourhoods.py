@@ -144,8 +144,7 @@ class Search:
             at = 2 if kind.name == "room issues" else 1
             places = {cell[at] for cell in self.draft.cells if cell[0] == first}
             places.add(self.chance.choice(sorted(self.draft.cells))[at])
-            for cell in self.draft.cells:
-                weight[cell[0]] += cell[at] in places
+            weight |= {cell[0]: 1.0 for cell in self.draft.cells if cell[at] in places}
         return self.near(round(kind.size), first, weight)
 
     def near(self, size: int, first: int, weight: dict[int, float]) -> set[int]:
