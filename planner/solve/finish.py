@@ -9,7 +9,7 @@ from planner.solve.moves import ask, push
 from planner.solve.results import gap_reached
 
 PUSH_SECONDS = 40.0  # in the group as a whole; most are proved by then
-EXPLORE_SECONDS = 16.0  # without a gain, before a question
+EXPLORE_SECONDS = 32.0  # without a gain, before a question: what is found later makes all that was asked before dear
 SHARE, SECONDS = 0.25, 90.0  # of what may still be gained, and for the answer, at first
 BOLDER, WEAKER = 2.0, 0.5  # times the share next time, after an answer and without; then it may also take longer
 BOLDEST = 0.5  # share: with all that may be gained a question takes longer than with either half of it
