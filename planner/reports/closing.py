@@ -10,8 +10,8 @@ from planner.domain.words import few
 from planner.explain.check import Report
 from planner.reports.told import NO_SCHEDULE, NOT_PROVED
 from planner.reports.views.budget import ceiling
-from planner.reports.views.changes import newcomers, pins_given_up
-from planner.reports.views.facts import Facts, counted, days_between
+from planner.reports.views.changes import joiners, newcomers, pins_given_up
+from planner.reports.views.facts import Facts, counted, days_between, joined
 from planner.reports.views.goodness import proof_words, tier_words
 
 MOST = 8  # items left out, pins not kept and people new that are named
@@ -50,8 +50,15 @@ def left_out(facts: Facts) -> list[str]:
 
 
 def changed(facts: Facts) -> list[str]:
-    """Pins not kept: P1 and P7. Invited without a pinned seat: E33."""
-    found = {"Pins not kept": pins_given_up(facts), "Invited without a pinned seat": newcomers(facts)}
+    """Pins not kept: P1 and P7. On panels without a pinned seat: E16 (O1). Invited without a pinned seat: E33."""
+    panels: dict[str, list[str]] = {}
+    for item, expert in joiners(facts):
+        panels.setdefault(expert, []).append(item)
+    found = {
+        "Pins not kept": pins_given_up(facts),
+        "On panels without a pinned seat": [f"{expert} ({joined(items)})" for expert, items in panels.items()],
+        "Invited without a pinned seat": newcomers(facts),
+    }
     return [f"{what}: {few(names, MOST)}." for what, names in found.items() if names]
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from planner.domain.setting import Mode, Setting
 from planner.domain.wishes import Aspect, Pin
 from planner.reports.view import Table
 from planner.reports.views.changes import change_rows
@@ -24,9 +25,15 @@ from tests.reports.sample import FACTS, PROBLEM, SCHEDULE, facts_of, table
         ("A", Aspect.SESSION, "S9", "session S9", "session P1"),
         ("A", Aspect.START, "605", "start 10:05", "start 15:00"),
         ("A", Aspect.ROOM, "R9", "room: R9", "room: Hall"),
-        ("A", Aspect.MODERATOR, "E3", "moderator: Analyst, Aid agency (remote)", "Adviser, Aid agency (Norway)"),
-        ("O", Aspect.RAPPORTEUR, "E3", "rapporteur: Analyst, Aid agency (remote)", "no rapporteur"),
-        ("B", Aspect.NOT_ON_PANEL, "E2", "not on panel: Prosecutor, PPO (Kenya)", "on the panel"),
+        (
+            "A",
+            Aspect.MODERATOR,
+            "E3",
+            "moderator: E3, Analyst, Aid agency (remote)",
+            "E1, Adviser, Aid agency (Norway)",
+        ),
+        ("O", Aspect.RAPPORTEUR, "E3", "rapporteur: E3, Analyst, Aid agency (remote)", "no rapporteur"),
+        ("B", Aspect.NOT_ON_PANEL, "E2", "not on panel: E2, Prosecutor, PPO (Kenya)", "on the panel"),
     ],
 )
 def test_each_pin_not_kept_says_what_was_and_what_is(
@@ -45,3 +52,15 @@ def test_the_summary_shows_what_has_changed_where_anything_has() -> None:
     assert table(summary(facts), "PinsNotKept").rows == (("A", "room: R9", "room: Hall", ""),)
     given_up = [row[2] for row in table(summary(facts), "GivenUp").rows if row[1] == RULE["pins"].title]
     assert given_up == ["1 pin not kept; see below."]
+
+
+def test_who_joins_a_panel_stands_in_it_but_not_twice_and_who_is_invited_at_last() -> None:
+    kept = Pin(id="1", item="A", aspect=Aspect.MODERATOR, value="E1")
+    lost = Pin(id="2", item="A", aspect=Aspect.PANELLIST, value="E3")
+    settings = {**PROBLEM.settings, "nobody_new": Setting(Mode.SOFT, weight=1), "pins": Setting(Mode.SOFT, weight=1)}
+    facts = facts_of(SCHEDULE, replace(PROBLEM, pins=(kept, lost), settings=settings))
+    assert change_rows(facts) == (
+        ("A", "panellist: E3, Analyst, Aid agency (remote)", "E2, Prosecutor, PPO (Kenya)", ""),
+        ("A", "no pinned seat", "joins the panel: E3, Analyst, Aid agency (remote)", ""),
+        ("", "no pinned seat", "is invited: E2, Prosecutor, PPO (Kenya)", ""),
+    )

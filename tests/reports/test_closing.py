@@ -74,6 +74,7 @@ def test_pins_not_kept_and_people_who_are_new_are_named() -> None:
     assert changed(Facts(PROBLEM, OUTCOME, REPORT)) == []
     assert changed(facts_of(SCHEDULE, pinned)) == [
         "Pins not kept: B panellist E3.",
+        "On panels without a pinned seat: E2 (A) and E3 (A).",
         "Invited without a pinned seat: E2.",
     ]
     assert pin_words(facts_of(SCHEDULE, pinned)) == (

@@ -16,11 +16,13 @@ COLUMNS = (
 
 
 def change_rows(facts: Facts) -> tuple[Row, ...]:
-    """A row for each pin that is not kept, in the order of the sheet; those for dates and venue first."""
+    """A row for each pin that is not kept, dates and venue first; then for who joins a panel, and who is invited."""
     rows = []
     for violation in _not_kept(facts):
         pin: Pin = violation.facts["pin"]
         rows.append((pin.item or "", was(facts, pin), now(facts, pin, violation), pin.reason))
+    rows += [(item, "no pinned seat", f"joins the panel: {called(facts, one)}", "") for item, one in joiners(facts)]
+    rows += [("", "no pinned seat", f"is invited: {called(facts, one)}", "") for one in newcomers(facts)]
     return tuple(rows)
 
 
@@ -29,15 +31,26 @@ def pins_given_up(facts: Facts) -> list[str]:
     return [violation.facts["pin"].id for violation in _not_kept(facts)]
 
 
+def joiners(facts: Facts) -> list[tuple[str, str]]:
+    """Item and expert of the seats that nobody has pinned and nobody has lost, where nobody new was wanted."""
+    found = [(one.subjects[0], expert) for one in _new(facts) for expert in one.facts.get("others", ())]
+    lost = [one.facts for one in _not_kept(facts) if one.facts["pin"].aspect in SEATS]
+    instead = {(fact["pin"].item, expert) for fact in lost for expert in fact["found"]}
+    return [seat for seat in found if seat not in instead]
+
+
+def newcomers(facts: Facts) -> list[str]:
+    """Who is invited without a pinned seat, where nobody new was wanted."""
+    return [one.subjects[0] for one in _new(facts) if "others" not in one.facts]
+
+
 def _not_kept(facts: Facts) -> list[Violation]:
     looked_at = [one for one in facts.report.rules if one.rule.id in PINNING]
     return [violation for one in looked_at for violation in one.violations]
 
 
-def newcomers(facts: Facts) -> list[str]:
-    """Who is invited without a pinned seat, where nobody new was wanted."""
-    found = [violation for one in facts.report.rules if one.rule.id == "nobody_new" for violation in one.violations]
-    return [key for violation in found for key in violation.subjects if key in facts.problem.expert]
+def _new(facts: Facts) -> list[Violation]:
+    return [violation for one in facts.report.rules if one.rule.id == "nobody_new" for violation in one.violations]
 
 
 def pin_words(facts: Facts) -> str:
@@ -69,7 +82,7 @@ def now(facts: Facts, pin: Pin, violation: Violation) -> str:
     if pin.aspect in (Aspect.PLACED, Aspect.NOT_ON_PANEL):
         return "held" if pin.aspect is Aspect.PLACED else "on the panel"
     if pin.aspect in SEATS:
-        return facts.panel_words(pin.item, SEATS[pin.aspect]) or f"no {pin.aspect}"
+        return "\n".join(called(facts, one) for one in violation.facts["found"]) or f"no {pin.aspect}"
     return said(facts, pin.aspect, *violation.facts["found"])
 
 
@@ -84,4 +97,10 @@ def said(facts: Facts, aspect: Aspect, value: str) -> str:
             return f"{aspect}: {facts.room_name(value)}"
         case Aspect.VENUE:
             return f"{aspect}: {facts.venue_name(value)}"
-    return f"{aspect}: {facts.who(value)}"
+    return f"{aspect}: {called(facts, value)}"
+
+
+def called(facts: Facts, expert: str) -> str:
+    """E7, Chief economist, Ministry of Planning (Chile)."""
+    who = facts.who(expert)
+    return who if who.startswith(expert) else f"{expert}, {who}"
