@@ -18,7 +18,7 @@ COLUMNS = (
 def change_rows(facts: Facts) -> tuple[Row, ...]:
     """A row for each pin that is not kept, dates and venue first; then for who joins a panel, and who is invited."""
     rows = []
-    for violation in _not_kept(facts):
+    for violation in _violations(facts, *PINNING):
         pin: Pin = violation.facts["pin"]
         rows.append((pin.item or "", was(facts, pin), now(facts, pin, violation), pin.reason))
     rows += [(item, "no pinned seat", f"joins the panel: {called(facts, one)}", "") for item, one in joiners(facts)]
@@ -28,29 +28,25 @@ def change_rows(facts: Facts) -> tuple[Row, ...]:
 
 def pins_given_up(facts: Facts) -> list[str]:
     """The pins that are not kept, as their rows say it."""
-    return [violation.facts["pin"].id for violation in _not_kept(facts)]
+    return [violation.facts["pin"].id for violation in _violations(facts, *PINNING)]
 
 
 def joiners(facts: Facts) -> list[tuple[str, str]]:
     """Item and expert of the seats that nobody has pinned and nobody has lost, where nobody new was wanted."""
-    found = [(one.subjects[0], expert) for one in _new(facts) for expert in one.facts.get("others", ())]
-    lost = [one.facts for one in _not_kept(facts) if one.facts["pin"].aspect in SEATS]
+    new = _violations(facts, "nobody_new")
+    found = [(one.subjects[0], expert) for one in new for expert in one.facts.get("others", ())]
+    lost = [one.facts for one in _violations(facts, *PINNING) if one.facts["pin"].aspect in SEATS]
     instead = {(fact["pin"].item, expert) for fact in lost for expert in fact["found"]}
     return [seat for seat in found if seat not in instead]
 
 
 def newcomers(facts: Facts) -> list[str]:
     """Who is invited without a pinned seat, where nobody new was wanted."""
-    return [one.subjects[0] for one in _new(facts) if "others" not in one.facts]
+    return [one.subjects[0] for one in _violations(facts, "nobody_new") if "others" not in one.facts]
 
 
-def _not_kept(facts: Facts) -> list[Violation]:
-    looked_at = [one for one in facts.report.rules if one.rule.id in PINNING]
-    return [violation for one in looked_at for violation in one.violations]
-
-
-def _new(facts: Facts) -> list[Violation]:
-    return [violation for one in facts.report.rules if one.rule.id == "nobody_new" for violation in one.violations]
+def _violations(facts: Facts, *rules: str) -> list[Violation]:
+    return [violation for one in facts.report.rules if one.rule.id in rules for violation in one.violations]
 
 
 def pin_words(facts: Facts) -> str:

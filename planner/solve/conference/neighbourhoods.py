@@ -1,7 +1,6 @@
 """Neighbourhood search: free a part of the draft, solve it, keep what is no worse."""
 
 import random
-from collections import defaultdict
 from dataclasses import dataclass
 
 from planner.solve.conference.blame import blame, tied
@@ -135,20 +134,20 @@ class Search:
         worst = blame(self.conference, self.draft)
         most = DEAREST if self.chance.random() < 0.5 else max(worst.values())
         first = self.chance.choices(self.issues, [min(worst[issue], most) + 0.2 for issue in self.issues])[0]
-        weight: dict[int, float] = defaultdict(float)
+        wanted: set[int] = set()
         if kind.name == "blamed issues":
-            weight |= {issue: float(worst[issue] > 0) for issue in self.issues}
+            wanted = {issue for issue in self.issues if worst[issue] > 0}
         elif kind.name == "tied issues":
-            weight |= dict.fromkeys(self.ties[first], 1.0)
+            wanted = self.ties[first]
         elif kind.name != "random issues":
             at = 2 if kind.name == "room issues" else 1
             places = {cell[at] for cell in self.draft.cells if cell[0] == first}
             places.add(self.chance.choice(sorted(self.draft.cells))[at])
-            weight |= {cell[0]: 1.0 for cell in self.draft.cells if cell[at] in places}
-        return self.near(round(kind.size), first, weight)
+            wanted = {cell[0] for cell in self.draft.cells if cell[at] in places}
+        return self.near(round(kind.size), first, wanted)
 
-    def near(self, size: int, first: int, weight: dict[int, float]) -> set[int]:
-        """The first issue and others drawn by weight."""
+    def near(self, size: int, first: int, wanted: set[int]) -> set[int]:
+        """The first issue and others drawn, those wanted far more likely."""
         others = [issue for issue in self.issues if issue != first]
-        keys = {issue: self.chance.random() ** (1 / (weight.get(issue, 0) + 0.02)) for issue in others}
+        keys = {issue: self.chance.random() ** (1 / ((issue in wanted) + 0.02)) for issue in others}
         return {first, *sorted(keys, key=lambda issue: -keys[issue])[: size - 1]}
