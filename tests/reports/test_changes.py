@@ -12,6 +12,8 @@ from planner.reports.views.summary import summary
 from planner.rules import RULE
 from tests.reports.sample import FACTS, PROBLEM, SCHEDULE, facts_of, table
 
+NOBODY_NEW = {**PROBLEM.settings, "nobody_new": Setting(Mode.SOFT, weight=1), "pins": Setting(Mode.SOFT, weight=1)}
+
 
 @pytest.mark.parametrize(
     ("item", "aspect", "value", "was", "now"),
@@ -57,10 +59,52 @@ def test_the_summary_shows_what_has_changed_where_anything_has() -> None:
 def test_who_joins_a_panel_stands_in_it_but_not_twice_and_who_is_invited_at_last() -> None:
     kept = Pin(id="1", item="A", aspect=Aspect.MODERATOR, value="E1")
     lost = Pin(id="2", item="A", aspect=Aspect.PANELLIST, value="E3")
-    settings = {**PROBLEM.settings, "nobody_new": Setting(Mode.SOFT, weight=1), "pins": Setting(Mode.SOFT, weight=1)}
-    facts = facts_of(SCHEDULE, replace(PROBLEM, pins=(kept, lost), settings=settings))
+    facts = facts_of(SCHEDULE, replace(PROBLEM, pins=(kept, lost), settings=NOBODY_NEW))
     assert change_rows(facts) == (
         ("A", "panellist: E3, Analyst, Aid agency (remote)", "E2, Prosecutor, PPO (Kenya)", ""),
         ("A", "no pinned seat", "joins the panel: E3, Analyst, Aid agency (remote)", ""),
         ("", "no pinned seat", "is invited: E2, Prosecutor, PPO (Kenya)", ""),
     )
+
+
+@pytest.mark.parametrize(
+    ("expert", "item", "day", "before", "after"),
+    [
+        ("E2", "B", "1", "away Sun 25 Mar to Mon 26 Mar", "away Sun 25 Mar to Tue 27 Mar: E2, Prosecutor, PPO (Kenya)"),
+        ("E3", "A", "2", "seats on Tue 27 Mar", "seats on Mon 26 Mar: E3, Analyst, Aid agency (remote)"),
+        ("E1", "B", "2", "away on Tue 27 Mar", "away on Mon 26 Mar: E1, Adviser, Aid agency (Norway)"),
+    ],
+)
+def test_who_is_away_on_other_days_than_with_the_seats_as_pinned(
+    expert: str, item: str, day: str, before: str, after: str
+) -> None:
+    pins = (
+        Pin(id="1", item=item, aspect=Aspect.DAY, value=day),
+        Pin(id="2", item=item, aspect=Aspect.PANELLIST, value=expert),
+    )
+    usual = replace(PROBLEM, pins=pins)
+    rows = change_rows(facts_of(SCHEDULE, replace(usual, settings=NOBODY_NEW)))
+    assert [row for row in rows if row[1] == before] == [("", before, after, "")]
+    assert not [row for row in change_rows(facts_of(SCHEDULE, usual)) if row[1] == before]
+
+
+def test_days_away_are_told_only_where_all_pinned_seats_have_days_and_the_dates_are_the_same() -> None:
+    seat = Pin(id="1", item="B", aspect=Aspect.PANELLIST, value="E2")
+    day = Pin(id="2", item="B", aspect=Aspect.DAY, value="1")
+    other = Pin(id="3", item="A", aspect=Aspect.PANELLIST, value="E2")
+    dates = Pin(id="4", item=None, aspect=Aspect.WINDOW, value="W9")
+
+    def away(*pins: Pin) -> int:
+        facts = facts_of(SCHEDULE, replace(PROBLEM, pins=pins, settings=NOBODY_NEW))
+        return sum(str(row[1]).startswith("away") for row in change_rows(facts))
+
+    assert away(seat, day) == 1
+    assert away(seat) == away(seat, day, other) == away(seat, day, dates) == 0
+
+
+def test_who_has_lost_every_seat_is_no_longer_invited() -> None:
+    seat = Pin(id="1", item="B", aspect=Aspect.PANELLIST, value="E1")
+    day = Pin(id="2", item="B", aspect=Aspect.DAY, value="2")
+    without = replace(SCHEDULE, seats=tuple(seat for seat in SCHEDULE.seats if seat.expert != "E1"))
+    rows = change_rows(facts_of(without, replace(PROBLEM, pins=(day, seat), settings=NOBODY_NEW)))
+    assert rows[-1][2] == "no longer invited: E1, Adviser, Aid agency (Norway)"

@@ -1,9 +1,10 @@
-"""What a schedule changes of what the plan pins: what was, what is, and who is invited anew."""
+"""What a schedule changes of what the plan pins: what was, what is, who is invited anew, and who travels otherwise."""
 
 from planner.domain.clock import hhmm
+from planner.domain.schedule import Placement, Schedule, Seat
 from planner.domain.wishes import SEATS, Aspect, Pin
 from planner.reports.view import Column, Kind, Row
-from planner.reports.views.facts import Facts, counted, joined
+from planner.reports.views.facts import Facts, counted, joined, short_day
 from planner.rules.base import Violation
 
 PINNING = ("pinned_dates", "pins")  # the rules that keep what the sheet Pins fixes
@@ -16,14 +17,55 @@ COLUMNS = (
 
 
 def change_rows(facts: Facts) -> tuple[Row, ...]:
-    """A row for each pin that is not kept, dates and venue first; then for who joins a panel, and who is invited."""
+    """A row for each pin not kept, dates and venue first; then who joins a panel, is invited, travels otherwise."""
     rows = []
     for violation in _violations(facts, *PINNING):
         pin: Pin = violation.facts["pin"]
         rows.append((pin.item or "", was(facts, pin), now(facts, pin, violation), pin.reason))
     rows += [(item, "no pinned seat", f"joins the panel: {called(facts, one)}", "") for item, one in joiners(facts)]
     rows += [("", "no pinned seat", f"is invited: {called(facts, one)}", "") for one in newcomers(facts)]
-    return tuple(rows)
+    return (*rows, *travel_rows(facts))
+
+
+def travel_rows(facts: Facts) -> list[Row]:
+    """A row for each expert who is away from home, or remote has seats, on other days than with the seats as pinned.
+
+    None where people without pinned seats are welcome: then the pins do not say all that there was.
+    """
+    if not any(one.rule.id == "nobody_new" for one in facts.report.rules):
+        return []
+    pinned = as_pinned(facts)
+    rows: list[Row] = []
+    for expert in pinned.invited:
+        if all(seat.item in pinned.placement for seat in pinned.seats_of(expert)):
+            before, after = days_words(facts, pinned, expert), days_words(facts, facts.schedule, expert)
+            if before != after:
+                rows.append(("", before, f"{after}: {called(facts, expert)}", ""))
+    return rows
+
+
+def as_pinned(facts: Facts) -> Schedule:
+    """The days and seats that are pinned, on the dates of the schedule; none where dates or venue were others."""
+    if _violations(facts, "pinned_dates"):
+        return Schedule(option=facts.option)
+    days = {pin.item: int(pin.value) - 1 for pin in facts.problem.pins if pin.item and pin.aspect is Aspect.DAY}
+    places = [Placement(day=day, start=0, item=item, session="", room="") for item, day in days.items()]
+    seats = [
+        Seat(item=pin.item, role=SEATS[pin.aspect], expert=pin.value)
+        for pin in facts.problem.pins
+        if pin.item and pin.aspect in SEATS
+    ]
+    return Schedule(option=facts.option, placements=tuple(places), seats=tuple(seats))
+
+
+def days_words(facts: Facts, schedule: Schedule, expert: str) -> str:
+    """Away Sun 12 Apr to Wed 15 Apr; of a remote expert the days of the seats."""
+    days = schedule.presence(facts.problem, expert)
+    if not days:
+        return "no longer invited"
+    if facts.problem.expert[expert].remote:
+        return f"seats on {joined([short_day(day) for day in days])}"
+    return f"away {short_day(days[0])} to {short_day(days[-1])}" if len(days) > 1 else f"away on {short_day(days[0])}"
 
 
 def pins_given_up(facts: Facts) -> list[str]:
