@@ -8,6 +8,7 @@ JUST_ENOUGH = (
     "A repair is just enough, so its schedule may be hard to find again: give a little more than it says, "
     "or copy the sheet Pins of its schedule into the plan."
 )
+CELLS = 4  # cells or ranges on a line
 CLOSEST = "The closest that was found, with as little given up as the time allowed"
 
 
@@ -37,8 +38,8 @@ def in_brackets(cells: tuple[str, ...]) -> str:
     return f"  [{shortened(cells)}]" if cells else ""
 
 
-def shortened(cells: tuple[str, ...], most: int = 4) -> str:
+def shortened(cells: tuple[str, ...]) -> str:
     """The first cells or ranges, and how many more."""
     cells = in_ranges(cells)
-    more = f" and {len(cells) - most} more" if len(cells) > most else ""
-    return ", ".join(cells[:most]) + more
+    more = f" and {len(cells) - CELLS} more" if len(cells) > CELLS else ""
+    return ", ".join(cells[:CELLS]) + more

@@ -15,27 +15,26 @@ from planner.solve.best import Costs
 from planner.solve.build import Build
 from planner.solve.learnt import Freed
 from planner.solve.moves import compare
-from planner.solve.search import Ended, run
+from planner.solve.search import SEEDS, Ended, run
 from planner.solve.tiers import Half, Target, hint_values, hold, parts_of, state_tier, whole_solution
 
 STEP_SECONDS = 6.0
-SEEDS = 2**31  # of the solver
-LEAST_FREE, GROWTH, SHRINKAGE = 4.0, 1.15, 0.8  # items that are free; after a step solved to the end, or not
 LONGER = 3.0  # times as long as asked for, at most, while the tier still falls
 ALL_PANELS = 0.15  # of the steps free every panel and few places; the others the same items' places and panels
 
 
-def explore(state: Attack, tier: int, seconds: float) -> None:
+def explore(state: Attack, tier: int, seconds: float, enough: int = -1) -> None:
     """Improve one tier on the best schedule's dates, each worker around the best schedule so far.
 
-    It ends so many seconds after the last gain, at most three times as many after it began.
+    It ends so many seconds after the last gain, at most three times as many after it began, or with a cost that is
+    enough.
     """
     schedule = state.best.schedule
     if schedule is None or not schedule.placements or state.budget.over or state.beaten(state.home(), tier):
         return
     state.say(f"around the best schedule, tier {tier}, {state.name(state.home())}")
     base = _base(state, tier, schedule)
-    trip = Trip(tier, base, seconds, state.budget.seconds)
+    trip = Trip(tier, base, seconds, state.budget.seconds, enough)
     state.learnt.rounds += 1
     state.budget.at_once([partial(_wander, state, trip, worker) for worker in range(state.budget.workers)])
 
@@ -48,6 +47,7 @@ class Trip:
     base: Build
     seconds: float
     begun: float
+    enough: int = -1
 
     def __post_init__(self) -> None:
         self.until = self.begun + self.seconds
@@ -56,9 +56,9 @@ class Trip:
         """Go on for as long as asked for, from now."""
         self.until = min(now + self.seconds, self.begun + LONGER * self.seconds)
 
-    def over(self, now: float) -> bool:
-        """Whether its time is up."""
-        return now >= self.until
+    def over(self, now: float, cost: int) -> bool:
+        """Whether its time is up, or the cost is enough."""
+        return now >= self.until or cost <= self.enough
 
 
 def _base(state: Attack, tier: int, schedule: Schedule) -> Build:
@@ -88,46 +88,67 @@ def _known(state: Attack, tier: int, schedule: Schedule) -> Target:
 
 
 def _wander(state: Attack, trip: Trip, worker: int) -> None:
-    """Step from schedule to schedule, never to one that costs more than the best.
+    """Step from schedule to schedule until the trip is over; the first worker begins with all panels, no place free."""
+    chance = random.Random(f"{state.budget.limits.seed} {state.learnt.rounds} {worker}")
+    walk = Walk(state, trip, chance)
+    goes_on = walk.step(begins=worker == 0)
+    while goes_on and not trip.over(state.budget.seconds, state.best.cost(trip.tier)) and not state.budget.over:
+        goes_on = walk.step()
+
+
+@dataclass
+class Walk:
+    """Where one worker is: at a schedule that costs no more than the best did when it came there.
 
     From a new best one the solver begins with it; once that is the best around it, with nothing: so it comes upon
     another that costs as much, around which there may be less.
     """
-    base, tier = trip.base, trip.tier
-    chance = random.Random(f"{state.budget.limits.seed} {state.learnt.rounds} {worker}")
+
+    state: Attack
+    trip: Trip
+    chance: random.Random
     at: Schedule | None = None
-    costs: Costs = ()
-    solution: Sequence[int] | None = None
-    begins = worker == 0  # with all panels, every place held
-    while not trip.over(state.budget.seconds) and not state.budget.over:
+    costs: Costs = ()  # of the best schedule that it has begun with
+    solution: Sequence[int] | None = None  # the value of every variable in the schedule, where the solver has found it
+
+    def step(self, begins: bool = False) -> bool:
+        """Free a part of the schedule and solve that; whether there may be more on these dates."""
+        state, base, tier = self.state, self.trip.base, self.trip.tier
         with state.lock:  # the other workers may find a better one at any moment
-            best, cost, least = state.best.schedule, state.best.cost(tier), state.best.costs()
+            best, cost, costs = state.best.schedule, state.best.cost(tier), state.best.costs()
         if best is None or best.option not in base.plan.options:
-            return
-        start = None
-        if at is None or least != costs:
-            start = solution if at == best else whole_solution(base, best)
-            at, costs = best, least
-        kind = Freed.PANELS if begins or chance.random() < ALL_PANELS else Freed.ITEMS
-        free = set() if begins else _free(state, at, kind, chance)
+            return False
+        at, start = self._next(best, costs)
+        kind = Freed.PANELS if begins or self.chance.random() < ALL_PANELS else Freed.ITEMS
+        free = set() if begins else _free(state, at, kind, self.chance)
         stated = _around(base, tier, cost, at, kind, free)
         if start is not None:
             hint_values(stated.model, start)
-        seconds = min(STEP_SECONDS, trip.until - state.budget.seconds)
-        effort = state.budget.effort(seconds, workers=1, linear=2, seed=chance.randrange(SEEDS))
-        found = state.budget.count(run(stated, base.cost(tier), effort, state.offer))
+        solved = self._solved(stated, cost)
+        if not begins:
+            state.learnt.step(kind, solved, len(state.problem.items))
+        return not (solved and free >= {item.id for item in state.problem.items})
+
+    def _next(self, best: Schedule, costs: Costs) -> tuple[Schedule, Sequence[int] | None]:
+        """The schedule to step from: the best one where it is new, with the values to begin with, or where it is."""
+        if self.at is not None and self.costs == costs:
+            return self.at, None
+        start = self.solution if self.at == best else whole_solution(self.trip.base, best)
+        self.at, self.costs = best, costs
+        return best, start
+
+    def _solved(self, stated: Build, cost: int) -> bool:
+        """Go to the least there is around the schedule, as far as it is found in time; whether it is found."""
+        state, tier = self.state, self.trip.tier
+        seconds = min(STEP_SECONDS, self.trip.until - state.budget.seconds)
+        effort = state.budget.effort(seconds, workers=1, linear=2, seed=self.chance.randrange(SEEDS))
+        found = state.budget.count(run(stated, self.trip.base.cost(tier), effort, state.offer))
         compare(state, tier, found)
         if state.best.cost(tier) < cost:
-            trip.gained(state.budget.seconds)
+            self.trip.gained(state.budget.seconds)
         if found.schedule is not None:
-            at, solution = found.schedule, found.solution
-        solved = found.ended is Ended.OPTIMAL
-        if solved and free >= {item.id for item in state.problem.items}:
-            return  # all there is on these dates
-        if not begins:
-            reach = state.learnt.reach[kind] * (GROWTH if solved else SHRINKAGE)
-            state.learnt.reach[kind] = min(max(reach, LEAST_FREE), len(state.problem.items))
-        begins = False
+            self.at, self.solution = found.schedule, found.solution
+        return found.ended is Ended.OPTIMAL
 
 
 def _around(base: Build, tier: int, cost: int, schedule: Schedule, kind: Freed, free: set[str]) -> Build:

@@ -13,7 +13,7 @@ EXPLORE_SECONDS = 32.0  # without a gain, before a question: what is found later
 SHARE, SECONDS = 0.25, 90.0  # of what may still be gained, and for the answer, at first
 BOLDER, WEAKER = 2.0, 0.5  # times the share next time, after an answer and without; then it may also take longer
 BOLDEST = 0.5  # share: with all that may be gained a question takes longer than with either half of it
-NEARLY = 0.0125  # of the cost: so little is asked for at once, for as long as there is time
+NEARLY = 0.0125  # of the cost: so little is asked for at once, not explored, for as long as there is time
 
 
 def push_to_end(state: Attack, group: Group, tier: int, seconds: float) -> None:
@@ -28,12 +28,13 @@ def push_to_end(state: Attack, group: Group, tier: int, seconds: float) -> None:
     push(state, group, tier, PUSH_SECONDS)
     share, seconds, refuted = SHARE, SECONDS, False
     while _goes_on(state, group, tier):
-        if not refuted:
-            explore(state, tier, EXPLORE_SECONDS)
+        enough = int(group.bound(tier) / (1 - NEARLY))
+        if not refuted and state.best.cost(tier) > enough:
+            explore(state, tier, EXPLORE_SECONDS, enough)
             if not _goes_on(state, group, tier):
                 return
         least, best = group.bound(tier), state.best.cost(tier)
-        nearly = best - least <= NEARLY * best
+        nearly = best <= enough
         most = best - 1 if nearly else least + int(share * (best - 1 - least))
         ask(state, group, tier, most, inf if nearly else seconds)
         refuted = group.bound(tier) > most

@@ -14,6 +14,7 @@ from planner.domain.schedule import Schedule
 from planner.model.plan import Linear
 from planner.solve.build import Build
 
+SEEDS = 2**31  # of the solver, from 0
 Improved = Callable[[Schedule, float, float], None]  # schedule, objective, bound
 
 

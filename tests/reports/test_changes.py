@@ -65,6 +65,8 @@ def test_who_joins_a_panel_stands_in_it_but_not_twice_and_who_is_invited_at_last
         ("A", "no pinned seat", "joins the panel: E3, Analyst, Aid agency (remote)", ""),
         ("", "no pinned seat", "is invited: E2, Prosecutor, PPO (Kenya)", ""),
     )
+    (given_up,) = [row[2] for row in table(summary(facts), "GivenUp").rows if row[1] == RULE["nobody_new"].title]
+    assert given_up == "3 seats and invitations without a pin; see below."
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from ortools.sat.python import cp_model
 from planner.domain.schedule import Schedule
 from planner.explain.check import check
 from planner.solve import explore as explore_module
+from planner.solve import learnt as learnt_module
 from planner.solve.attack import Progress
 from planner.solve.budget import Limits
 from planner.solve.build import Build
@@ -71,8 +72,8 @@ def walk(seed: int, monkeypatch: pytest.MonkeyPatch) -> list[Schedule]:
         return real(base, tier, cost, at, kind, free)
 
     with monkeypatch.context() as patch:
-        patch.setattr(explore_module, "LEAST_FREE", 1.0)
-        patch.setattr(explore_module, "GROWTH", 1.0)
+        patch.setattr(learnt_module, "LEAST", 1.0)
+        patch.setattr(learnt_module, "GROWTH", 1.0)
         patch.setattr(explore_module, "_around", noted)
         state = attack_on(drawn(seed), min(judged_of(seed), key=lambda one: one.costs).schedule)
         state.learnt.reach.update(dict.fromkeys(Freed, 1.0))
@@ -148,6 +149,21 @@ def test_it_goes_on_while_the_tier_falls_but_not_for_ever() -> None:
     assert trip.until == 20.0
     trip.gained(20.0)
     assert trip.until == 10.0 + 4.0 * LONGER
+
+
+def test_it_ends_with_its_time_or_with_a_cost_that_is_enough() -> None:
+    trip = Trip(1, state_tier(OF, Target(1), OF.options), seconds=4.0, begun=10.0, enough=5)
+    assert [trip.over(now, cost) for now, cost in ((13.9, 6), (14.0, 6), (10.0, 5))] == [False, True, True]
+
+
+def test_once_it_costs_little_enough_it_ends() -> None:
+    start = worst(HELD[0])
+    spent = []
+    for enough in (start.costs[0], -1):
+        state = attack_on(drawn(HELD[0]), start.schedule)
+        explore(state, state.tiers[0], BRIEFLY, enough)
+        spent.append(state.budget.spent)
+    assert spent[0] < spent[1]
 
 
 def test_a_small_problem_ends_soon() -> None:

@@ -58,6 +58,21 @@ def test_the_questions_end_when_the_gap_is_small_enough(monkeypatch: pytest.Monk
     assert asked[1] <= asked[0]  # no answer: next time less is asked
 
 
+def test_what_is_nearly_proved_is_asked_at_once_and_not_explored(monkeypatch: pytest.MonkeyPatch) -> None:
+    state, _ = next(found for seed in FEASIBLE if not (found := left_alone(seed))[0].proved(found[0].tiers[-1]))
+    tier, done = state.tiers[-1], list[str]()
+    monkeypatch.setattr(finish, "push", lambda *_: None)
+    monkeypatch.setattr(finish, "explore", lambda *_: done.append("explore"))
+    monkeypatch.setattr(finish, "ask", lambda *_: done.append("ask"))
+    monkeypatch.setattr(finish, "gap_reached", lambda state: "ask" in done)
+    state.home().raise_bound(tier, state.best.cost(tier) - 1)
+    for nearly, expected in ((0.0, ["explore", "ask"]), (0.5, ["ask"])):
+        monkeypatch.setattr(finish, "NEARLY", nearly)
+        done.clear()
+        push_to_end(state, state.home(), tier, 1.0)
+        assert done == expected
+
+
 def test_nothing_is_asked_once_exploring_has_reached_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     state, _ = next(found for seed in FEASIBLE if not (found := left_alone(seed))[0].proved(found[0].tiers[-1]))
     tier, asked = state.tiers[-1], list[int]()

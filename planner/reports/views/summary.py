@@ -181,7 +181,8 @@ def given_up_words(report: RuleReport, sentences: list[str]) -> str:
         return f"Not for {joined(sentences)}; see below."
     if report.rule.id in PINNING:
         return f"{counted(len(sentences), 'pin')} not kept; see below."
-    most = len(sentences) if report.rule.id == "nobody_new" else MOST_SENTENCES  # who must be asked stands there
-    more = len(sentences) - most
-    lines = sentences[:most] + ([f"And {more} more: see the sheet Quality."] if more > 0 else [])
+    if report.rule.id == "nobody_new":
+        return f"{counted(report.amount, 'seat or invitation', 'seats and invitations')} without a pin; see below."
+    more = len(sentences) - MOST_SENTENCES
+    lines = sentences[:MOST_SENTENCES] + ([f"And {more} more: see the sheet Quality."] if more > 0 else [])
     return "\n".join(lines)

@@ -9,6 +9,7 @@ from planner.solve.conference.parts import Better, solve_part
 from planner.solve.conference.scope import Draft, Scope, rooms_at_once, whole
 from planner.solve.conference.shape import FORBIDDEN
 from planner.solve.conference.work import Work, firm
+from planner.solve.search import SEEDS
 
 EFFORT = 0.2  # deterministic seconds of one step: many small ones find more than few large ones
 GROWTH, SHRINKAGE = 1.25, 0.8  # of a part solved at once, and of one not solved to the end
@@ -73,7 +74,7 @@ class Search:
         kind = self.chance.choices(self.kinds, [kind.score for kind in self.kinds])[0]
         began, before = self.work.budget.seconds, self.cost
         scope = self.scope(kind)
-        found = solve_part(self.work, scope, EFFORT, self.chance.randrange(1 << 30), kind.linear)
+        found = solve_part(self.work, scope, EFFORT, self.chance.randrange(SEEDS), kind.linear)
         self.take(found, scope)
         kind.learn(found, self.cost < before, self.work.budget.seconds - began)
 
