@@ -7,9 +7,10 @@ from planner.domain.clock import span
 from planner.domain.money import Driver
 from planner.domain.places import Option
 from planner.domain.problem import Problem
-from planner.domain.words import count, listed
+from planner.domain.words import count, few, listed
 
 NAMED = 6  # experts of one sentence
+UTC = "UTC"
 FAR = timedelta(days=180)  # from all dates looked at, or so long: an absence then mostly has a wrong year
 
 
@@ -20,6 +21,15 @@ def slips(problem: Problem, options: Iterable[Option]) -> Iterator[str]:
     yield from costs_without_a_line(problem)
     yield from long_absences(problem)
     yield from far_absences(problem)
+    yield from without_zones(problem)
+
+
+def without_zones(problem: Problem) -> Iterator[str]:
+    """Who takes part remotely on a clock that is UTC, which is also what a blank time zone means."""
+    names = [one.id for one in problem.experts if one.remote and one.zone == UTC]
+    if names:
+        hours = "is remote and the hours are" if len(names) == 1 else "are remote and their hours are"
+        yield f"{few(names, NAMED)} {hours} counted in UTC, since Time zone on the sheet Experts is UTC or blank."
 
 
 def without_fares(problem: Problem, options: Iterable[Option]) -> Iterator[str]:

@@ -29,7 +29,12 @@ def told(one: Problem) -> list[str]:
 
 
 def test_journeys_that_would_count_as_nothing() -> None:
-    experts = (expert("E1", sponsored=True), expert("E2", sponsored=True), expert("E3"), expert("E4", remote=True))
+    experts = (
+        expert("E1", sponsored=True),
+        expert("E2", sponsored=True),
+        expert("E3"),
+        expert("E4", remote=True, zone="Africa/Lagos"),
+    )
     fares = (Travel(expert="E1", venue="V", fare=100), Travel(expert="E1", venue="U", fare=100))
     one = of(item("A", minutes=30), experts=experts, travels=fares)
     assert slipped(one) == [
@@ -125,6 +130,15 @@ def test_absences_of_another_year_are_told_with_their_row() -> None:
     many = told(replace(one, absences=tuple(away(MONDAY + 3 * half, row) for row in range(2, 10))))
     assert len(many) == 7
     assert many[-1] == "2 more absences as far from all dates looked at."
+
+
+def test_remote_experts_without_a_time_zone_are_told() -> None:
+    known = expert("E1", remote=True, zone="Africa/Lagos")
+    lost = tuple(expert(name, remote=True) for name in ("E2", "E3"))
+    assert told(of(item("A"), experts=(known, expert("E4")))) == []
+    since = "counted in UTC, since Time zone on the sheet Experts is UTC or blank."
+    assert told(of(item("A"), experts=(known, lost[0]))) == [f"E2 is remote and the hours are {since}"]
+    assert told(of(item("A"), experts=(known, *lost))) == [f"E2 and E3 are remote and their hours are {since}"]
 
 
 def test_the_examples_have_none() -> None:
