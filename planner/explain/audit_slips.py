@@ -24,14 +24,6 @@ def slips(problem: Problem, options: Iterable[Option]) -> Iterator[str]:
     yield from without_zones(problem)
 
 
-def without_zones(problem: Problem) -> Iterator[str]:
-    """Who takes part remotely on a clock that is UTC, which is also what a blank time zone means."""
-    names = [one.id for one in problem.experts if one.remote and one.zone == UTC]
-    if names:
-        hours = "is remote and the hours are" if len(names) == 1 else "are remote and their hours are"
-        yield f"{few(names, NAMED)} {hours} counted in UTC, since Time zone on the sheet Experts is UTC or blank."
-
-
 def without_fares(problem: Problem, options: Iterable[Option]) -> Iterator[str]:
     """Who is paid for and comes in person, and has no row on the sheet Travel: the journey counts as nothing."""
     if not problem.travels and problem.workshop.ceiling is None and not problem.budget:
@@ -98,6 +90,14 @@ def far_absences(problem: Problem) -> Iterator[str]:
         )
     if len(far) > NAMED:
         yield f"{count(len(far) - NAMED, 'more absence')} as far from all dates looked at."
+
+
+def without_zones(problem: Problem) -> Iterator[str]:
+    """Who takes part remotely on a clock that is UTC, which is also what a blank time zone means."""
+    names = [one.id for one in problem.experts if one.remote and one.zone == UTC]
+    if names:
+        hours = "is remote and the hours are" if len(names) == 1 else "are remote and their hours are"
+        yield f"{few(names, NAMED)} {hours} counted in UTC, since Time zone on the sheet Experts is UTC or blank."
 
 
 def _costly(problem: Problem) -> list[Driver]:

@@ -47,7 +47,7 @@ class Trip:
     base: Build
     seconds: float
     begun: float
-    enough: int = -1
+    enough: int = -1  # a cost with which it ends
 
     def __post_init__(self) -> None:
         self.until = self.begun + self.seconds
@@ -130,7 +130,7 @@ class Walk:
         return not (solved and free >= {item.id for item in state.problem.items})
 
     def _next(self, best: Schedule, costs: Costs) -> tuple[Schedule, Sequence[int] | None]:
-        """The schedule to step from: the best one where it is new, with the values to begin with, or where it is."""
+        """The schedule to step from; with the values to begin with where that is a new best one."""
         if self.at is not None and self.costs == costs:
             return self.at, None
         start = self.solution if self.at == best else whole_solution(self.trip.base, best)
