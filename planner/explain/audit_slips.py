@@ -96,8 +96,9 @@ def without_zones(problem: Problem) -> Iterator[str]:
     """Who takes part remotely on a clock that is UTC, which is also what a blank time zone means."""
     names = [one.id for one in problem.experts if one.remote and one.zone == UTC]
     if names:
-        hours = "is remote and the hours are" if len(names) == 1 else "are remote and their hours are"
-        yield f"{few(names, NAMED)} {hours} counted in UTC, since Time zone on the sheet Experts is UTC or blank."
+        whose = "is remote and the hours are" if len(names) == 1 else "are remote and their hours are"
+        remedy = "Time zone on the sheet Experts is UTC or blank; write one such as Africa/Nairobi."
+        yield f"{few(names, NAMED)} {whose} counted in UTC: {remedy}"
 
 
 def _costly(problem: Problem) -> list[Driver]:

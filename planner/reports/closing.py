@@ -52,8 +52,8 @@ def left_out(facts: Facts) -> list[str]:
 def changed(facts: Facts) -> list[str]:
     """Pins not kept: P1 and P7. On panels without a pinned seat: E16 (O1). Invited without a pinned seat: E33."""
     panels: dict[str, list[str]] = {}
-    for item, expert in joiners(facts):
-        panels.setdefault(expert, []).append(item)
+    for seat in joiners(facts):
+        panels.setdefault(seat.expert, []).append(seat.item)
     found = {
         "Pins not kept": pins_given_up(facts),
         "On panels without a pinned seat": [f"{expert} ({joined(items)})" for expert, items in panels.items()],

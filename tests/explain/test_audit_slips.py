@@ -136,7 +136,7 @@ def test_remote_experts_without_a_time_zone_are_told() -> None:
     known = expert("E1", remote=True, zone="Africa/Lagos")
     lost = tuple(expert(name, remote=True) for name in ("E2", "E3"))
     assert told(of(item("A"), experts=(known, expert("E4")))) == []
-    since = "counted in UTC, since Time zone on the sheet Experts is UTC or blank."
+    since = "counted in UTC: Time zone on the sheet Experts is UTC or blank; write one such as Africa/Nairobi."
     assert told(of(item("A"), experts=(known, lost[0]))) == [f"E2 is remote and the hours are {since}"]
     assert told(of(item("A"), experts=(known, *lost))) == [f"E2 and E3 are remote and their hours are {since}"]
 

@@ -74,11 +74,11 @@ def test_pins_not_kept_and_people_who_are_new_are_named() -> None:
     assert changed(Facts(PROBLEM, OUTCOME, REPORT)) == []
     assert changed(facts_of(SCHEDULE, pinned)) == [
         "Pins not kept: B panellist E3.",
-        "On panels without a pinned seat: E2 (A) and E3 (A).",
+        "On panels without a pinned seat: E2 (A and B) and E3 (A).",
         "Invited without a pinned seat: E2.",
     ]
     assert pin_words(facts_of(SCHEDULE, pinned)) == (
-        "2 pins of the plan; not kept: B panellist E3; invited without a pinned seat: E2"
+        "2 pins of the plan; 1 not kept; 1 person invited without one; see below"
     )
 
 

@@ -49,7 +49,7 @@ def test_summary_says_which_pins_are_kept() -> None:
     other = Pin(id="window W9", item=None, aspect=Aspect.WINDOW, value="W9")
     assert told() is None
     assert told(held) == "1 pin of the plan, all kept"
-    assert told(held, left_out, other) == "3 pins of the plan; not kept: window W9 and C is held"
+    assert told(held, left_out, other) == "3 pins of the plan; 2 not kept; see below"
     assert told(left_out, off=("pins",)) == "1 pin of the plan (pins is off)"
     assert told(left_out, off=("pins", "pinned_dates")) == "1 pin of the plan (pinned_dates and pins are off)"
 

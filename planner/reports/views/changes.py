@@ -8,6 +8,7 @@ from planner.reports.views.facts import Facts, counted, joined, short_day
 from planner.rules.base import Violation
 
 PINNING = ("pinned_dates", "pins")  # the rules that keep what the sheet Pins fixes
+NO_SEAT = "no pinned seat"
 COLUMNS = (
     Column("Item", Kind.ID, 14),
     Column("As pinned", width=44),
@@ -17,14 +18,43 @@ COLUMNS = (
 
 
 def change_rows(facts: Facts) -> tuple[Row, ...]:
-    """A row for each pin not kept, dates and venue first; then who joins a panel, is invited, travels otherwise."""
-    rows = []
-    for violation in _violations(facts, *PINNING):
-        pin: Pin = violation.facts["pin"]
-        rows.append((pin.item or "", was(facts, pin), now(facts, pin, violation), pin.reason))
-    rows += [(item, "no pinned seat", f"joins the panel: {called(facts, one)}", "") for item, one in joiners(facts)]
-    rows += [("", "no pinned seat", f"is invited: {called(facts, one)}", "") for one in newcomers(facts)]
-    return (*rows, *travel_rows(facts))
+    """Dates and venue first, then item by item; at last who is invited, and who travels otherwise."""
+    dates = [_lost_row(facts, one) for one in _violations(facts, "pinned_dates")]
+    items = [row for item in facts.problem.items for row in item_rows(facts, item.id)]
+    new = [
+        ("", NO_SEAT, f"is invited: {called(facts, one)}; {days_words(facts, facts.schedule, one)}", "")
+        for one in newcomers(facts)
+    ]
+    return (*dates, *items, *new, *travel_rows(facts))
+
+
+def item_rows(facts: Facts, item: str) -> list[Row]:
+    """A row for each of an item's pins that is not kept, one for all where it is not held; then who joins its panel.
+
+    Who takes a seat that somebody has lost stands in the row of that seat.
+    """
+    lost = [one for one in _violations(facts, "pins") if one.subjects[0] == item]
+    pins: list[Pin] = [one.facts["pin"] for one in lost]
+    if len(lost) > 1 and item not in facts.schedule.placement:
+        reasons = {pin.reason for pin in pins}
+        reason = reasons.pop() if len(reasons) == 1 else ""
+        row: Row = (item, "\n".join(was(facts, pin) for pin in pins), "not held", reason)
+        return [row]
+    taken = {SEATS[pin.aspect] for pin in pins if pin.aspect in SEATS}
+    joins = [_joined_row(facts, seat) for seat in joiners(facts) if seat.item == item and seat.role not in taken]
+    return [*(_lost_row(facts, one) for one in lost), *joins]
+
+
+def _lost_row(facts: Facts, violation: Violation) -> Row:
+    pin: Pin = violation.facts["pin"]
+    return (pin.item or "", was(facts, pin), now(facts, pin, violation), pin.reason)
+
+
+def _joined_row(facts: Facts, seat: Seat) -> Row:
+    """No pinned seat; joins as moderator: E7, Chief economist, Ministry of Planning (Chile)."""
+    roles: list[str] = [one.role for one in pinned_seats(facts) if (one.item, one.expert) == (seat.item, seat.expert)]
+    before, joins = (f"on the panel as {joined(roles)}", "is") if roles else (NO_SEAT, "joins as")
+    return (seat.item, before, f"{joins} {seat.role}: {called(facts, seat.expert)}", "")
 
 
 def travel_rows(facts: Facts) -> list[Row]:
@@ -40,7 +70,7 @@ def travel_rows(facts: Facts) -> list[Row]:
         if all(seat.item in pinned.placement for seat in pinned.seats_of(expert)):
             before, after = days_words(facts, pinned, expert), days_words(facts, facts.schedule, expert)
             if before != after:
-                rows.append(("", before, f"{after}: {called(facts, expert)}", ""))
+                rows.append(("", before, f"{called(facts, expert)}: {after}", ""))
     return rows
 
 
@@ -50,36 +80,40 @@ def as_pinned(facts: Facts) -> Schedule:
         return Schedule(option=facts.option)
     days = {pin.item: int(pin.value) - 1 for pin in facts.problem.pins if pin.item and pin.aspect is Aspect.DAY}
     places = [Placement(day=day, start=0, item=item, session="", room="") for item, day in days.items()]
-    seats = [
-        Seat(item=pin.item, role=SEATS[pin.aspect], expert=pin.value)
-        for pin in facts.problem.pins
-        if pin.item and pin.aspect in SEATS
-    ]
-    return Schedule(option=facts.option, placements=tuple(places), seats=tuple(seats))
+    return Schedule(option=facts.option, placements=tuple(places), seats=pinned_seats(facts))
+
+
+def pinned_seats(facts: Facts) -> tuple[Seat, ...]:
+    """The seats that the plan pins."""
+    pins = [pin for pin in facts.problem.pins if pin.item and pin.aspect in SEATS]
+    return tuple(Seat(item=pin.item or "", role=SEATS[pin.aspect], expert=pin.value) for pin in pins)
 
 
 def days_words(facts: Facts, schedule: Schedule, expert: str) -> str:
-    """Away Sun 12 Apr to Wed 15 Apr; of a remote expert the days of the seats."""
+    """Leaves home Sun 12 Apr, last seat Wed 15 Apr; of a remote expert the days of the seats."""
     days = schedule.presence(facts.problem, expert)
     if not days:
         return "no longer invited"
     if facts.problem.expert[expert].remote:
         return f"seats on {joined([short_day(day) for day in days])}"
-    return f"away {short_day(days[0])} to {short_day(days[-1])}" if len(days) > 1 else f"away on {short_day(days[0])}"
+    return f"leaves home {short_day(days[0])}, last seat {short_day(days[-1])}"
 
 
 def pins_given_up(facts: Facts) -> list[str]:
-    """The pins that are not kept, as their rows say it."""
-    return [violation.facts["pin"].id for violation in _violations(facts, *PINNING)]
+    """The pins that are not kept, as their rows say it; an item that is not held stands for all of its pins."""
+    found = []
+    for violation in _violations(facts, *PINNING):
+        pin: Pin = violation.facts["pin"]
+        lost = pin.item is not None and pin.item not in facts.schedule.placement
+        found.append(f"{pin.item} is not held" if lost else pin.id)
+    return list(dict.fromkeys(found))
 
 
-def joiners(facts: Facts) -> list[tuple[str, str]]:
-    """Item and expert of the seats that nobody has pinned and nobody has lost, where nobody new was wanted."""
-    new = _violations(facts, "nobody_new")
-    found = [(one.subjects[0], expert) for one in new for expert in one.facts.get("others", ())]
-    lost = [one.facts for one in _violations(facts, *PINNING) if one.facts["pin"].aspect in SEATS]
-    instead = {(fact["pin"].item, expert) for fact in lost for expert in fact["found"]}
-    return [seat for seat in found if seat not in instead]
+def joiners(facts: Facts) -> list[Seat]:
+    """The seats that nobody has pinned, where nobody new was wanted on the panel."""
+    closed = {one.subjects[0] for one in _violations(facts, "nobody_new") if "others" in one.facts}
+    pinned = set(pinned_seats(facts))
+    return [seat for seat in sorted(facts.schedule.seats) if seat.item in closed and seat not in pinned]
 
 
 def newcomers(facts: Facts) -> list[str]:
@@ -92,15 +126,16 @@ def _violations(facts: Facts, *rules: str) -> list[Violation]:
 
 
 def pin_words(facts: Facts) -> str:
-    """3 pins of the plan, all kept; invited without a pinned seat: E33."""
+    """3 pins of the plan, all kept; or 2 of them not kept, see below."""
     looked_at = {one.rule.id for one in facts.report.rules}
     words = f"{counted(len(facts.problem.pins), 'pin')} of the plan"
     off = [rule for rule in PINNING if rule not in looked_at]
     if off:
         words += f" ({joined(off)} is off)" if len(off) == 1 else f" ({joined(off)} are off)"
-    given_up, new = pins_given_up(facts), newcomers(facts)
-    words += f"; not kept: {joined(given_up)}" if given_up else "" if off else ", all kept"
-    return f"{words}; invited without a pinned seat: {joined(new)}" if new else words
+    lost, new = len(_violations(facts, *PINNING)), len(newcomers(facts))
+    words += f"; {lost} not kept" if lost else "" if off else ", all kept"
+    words += f"; {counted(new, 'person', 'people')} invited without one" if new else ""
+    return f"{words}; see below" if lost or new else words
 
 
 def was(facts: Facts, pin: Pin) -> str:
@@ -120,7 +155,9 @@ def now(facts: Facts, pin: Pin, violation: Violation) -> str:
     if pin.aspect in (Aspect.PLACED, Aspect.NOT_ON_PANEL):
         return "held" if pin.aspect is Aspect.PLACED else "on the panel"
     if pin.aspect in SEATS:
-        return "\n".join(called(facts, one) for one in violation.facts["found"]) or f"no {pin.aspect}"
+        seats = [Seat(item=pin.item, role=SEATS[pin.aspect], expert=one) for one in violation.facts["found"]]
+        new = [called(facts, seat.expert) for seat in seats if seat not in pinned_seats(facts)]
+        return "\n".join(new) or ("nobody instead" if seats else f"no {pin.aspect}")
     return said(facts, pin.aspect, *violation.facts["found"])
 
 
