@@ -1,5 +1,6 @@
 """The dates and the venue that an organizer has fixed are kept."""
 
+from dataclasses import replace
 from datetime import date
 
 from planner.domain.places import Room, Venue
@@ -48,3 +49,11 @@ def test_solver_and_check_agree() -> None:
 
 def test_options_of_other_dates_are_left_out_before_the_search() -> None:
     assert set(left_out(of((Aspect.VENUE, "V")))) == {THERE.id}
+
+
+def test_of_dates_that_are_not_those_pinned_nothing_else_is_said() -> None:
+    taken = replace(THERE, available=False, reason="booked")
+    free = replace(of(), options=(HERE, taken, LOOSE))
+    assert ["booked" in sentence for sentence in left_out(free)[THERE.id]] == [True]
+    pinned = replace(free, pins=of((Aspect.VENUE, "V")).pins)
+    assert left_out(pinned) == {THERE.id: ("The venue is fixed as V on the sheet Pins; this is U.",)}
