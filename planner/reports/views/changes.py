@@ -20,7 +20,14 @@ COLUMNS = (
 def change_rows(facts: Facts) -> tuple[Row, ...]:
     """Dates and venue first, then item by item; at last who is invited, and who travels otherwise."""
     dates = [_lost_row(facts, one) for one in _violations(facts, "pinned_dates")]
-    items = [row for item in facts.problem.items for row in item_rows(facts, item.id)]
+    lost: dict[str, list[Violation]] = {}
+    for violation in _violations(facts, "pins"):
+        lost.setdefault(violation.subjects[0], []).append(violation)
+    joining: dict[str, list[Seat]] = {}
+    for seat in joiners(facts):
+        joining.setdefault(seat.item, []).append(seat)
+    changed = [item.id for item in facts.problem.items if item.id in lost or item.id in joining]
+    items = [row for item in changed for row in item_rows(facts, item, lost.get(item, []), joining.get(item, []))]
     new = [
         ("", NO_SEAT, f"is invited: {called(facts, one)}; {days_words(facts, facts.schedule, one)}", "")
         for one in newcomers(facts)
@@ -28,12 +35,11 @@ def change_rows(facts: Facts) -> tuple[Row, ...]:
     return (*dates, *items, *new, *travel_rows(facts))
 
 
-def item_rows(facts: Facts, item: str) -> list[Row]:
+def item_rows(facts: Facts, item: str, lost: list[Violation], joining: list[Seat]) -> list[Row]:
     """A row for each of an item's pins that is not kept, one for all where it is not held; then who joins its panel.
 
     Who takes a seat that somebody has lost stands in the row of that seat.
     """
-    lost = [one for one in _violations(facts, "pins") if one.subjects[0] == item]
     pins: list[Pin] = [one.facts["pin"] for one in lost]
     if len(lost) > 1 and item not in facts.schedule.placement:
         reasons = {pin.reason for pin in pins}
@@ -41,7 +47,7 @@ def item_rows(facts: Facts, item: str) -> list[Row]:
         row: Row = (item, "\n".join(was(facts, pin) for pin in pins), "not held", reason)
         return [row]
     taken = {SEATS[pin.aspect] for pin in pins if pin.aspect in SEATS}
-    joins = [_joined_row(facts, seat) for seat in joiners(facts) if seat.item == item and seat.role not in taken]
+    joins = [_joined_row(facts, seat) for seat in joining if seat.role not in taken]
     return [*(_lost_row(facts, one) for one in lost), *joins]
 
 
