@@ -8,6 +8,7 @@ from functools import cached_property
 from planner.domain.agenda import Item, Role
 from planner.domain.places import Option
 from planner.domain.problem import Problem
+from planner.domain.wishes import SEATS
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -28,6 +29,12 @@ class Seat:
     item: str
     role: Role
     expert: str
+
+
+def pinned_seats(problem: Problem) -> dict[Seat, None]:
+    """The seats that the sheet Pins fixes, each once, in its order."""
+    pins = [pin for pin in problem.pins if pin.item is not None and pin.aspect in SEATS]
+    return {Seat(item=pin.item or "", role=SEATS[pin.aspect], expert=pin.value): None for pin in pins}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,12 +6,12 @@ from planner.domain.budget import ledger, total
 from planner.domain.money import money
 from planner.domain.outcome import Outcome, Status, TierResult
 from planner.domain.problem import Problem
-from planner.domain.words import few
+from planner.domain.words import few, listed
 from planner.explain.check import Report
 from planner.reports.told import NO_SCHEDULE, NOT_PROVED
 from planner.reports.views.budget import ceiling
 from planner.reports.views.changes import joiners, newcomers, pins_given_up
-from planner.reports.views.facts import Facts, counted, days_between, joined
+from planner.reports.views.facts import Facts, counted, days_between
 from planner.reports.views.goodness import proof_words, tier_words
 
 MOST = 8  # items left out, pins not kept and people new that are named
@@ -56,7 +56,7 @@ def changed(facts: Facts) -> list[str]:
         panels.setdefault(seat.expert, []).append(seat.item)
     found = {
         "Pins not kept": pins_given_up(facts),
-        "On panels without a pinned seat": [f"{expert} ({joined(items)})" for expert, items in panels.items()],
+        "On panels without a pinned seat": [f"{expert} ({listed(items)})" for expert, items in panels.items()],
         "Invited without a pinned seat": newcomers(facts),
     }
     return [f"{what}: {few(names, MOST)}." for what, names in found.items() if names]

@@ -1,10 +1,11 @@
 """What a schedule changes of what the plan pins: what was, what is, who is invited anew, and who travels otherwise."""
 
 from planner.domain.clock import hhmm
-from planner.domain.schedule import Placement, Schedule, Seat
+from planner.domain.schedule import Placement, Schedule, Seat, pinned_seats
 from planner.domain.wishes import SEATS, Aspect, Pin
+from planner.domain.words import listed
 from planner.reports.view import Column, Kind, Row
-from planner.reports.views.facts import Facts, counted, joined, short_day
+from planner.reports.views.facts import Facts, counted, short_day
 from planner.rules.base import Violation
 
 PINNING = ("pinned_dates", "pins")  # the rules that keep what the sheet Pins fixes
@@ -58,8 +59,8 @@ def _lost_row(facts: Facts, violation: Violation) -> Row:
 
 def _joined_row(facts: Facts, seat: Seat) -> Row:
     """No pinned seat; joins as moderator: E7, Chief economist, Ministry of Planning (Chile)."""
-    roles: list[str] = [one.role for one in pinned_seats(facts) if (one.item, one.expert) == (seat.item, seat.expert)]
-    before, joins = (f"on the panel as {joined(roles)}", "is") if roles else (NO_SEAT, "joins as")
+    roles = [one.role for one in pinned_seats(facts.problem) if (one.item, one.expert) == (seat.item, seat.expert)]
+    before, joins = (f"on the panel as {listed(roles)}", "is") if roles else (NO_SEAT, "joins as")
     return (seat.item, before, f"{joins} {seat.role}: {called(facts, seat.expert)}", "")
 
 
@@ -86,13 +87,7 @@ def as_pinned(facts: Facts) -> Schedule:
         return Schedule(option=facts.option)
     days = {pin.item: int(pin.value) - 1 for pin in facts.problem.pins if pin.item and pin.aspect is Aspect.DAY}
     places = [Placement(day=day, start=0, item=item, session="", room="") for item, day in days.items()]
-    return Schedule(option=facts.option, placements=tuple(places), seats=pinned_seats(facts))
-
-
-def pinned_seats(facts: Facts) -> tuple[Seat, ...]:
-    """The seats that the plan pins."""
-    pins = [pin for pin in facts.problem.pins if pin.item and pin.aspect in SEATS]
-    return tuple(Seat(item=pin.item or "", role=SEATS[pin.aspect], expert=pin.value) for pin in pins)
+    return Schedule(option=facts.option, placements=tuple(places), seats=tuple(pinned_seats(facts.problem)))
 
 
 def days_words(facts: Facts, schedule: Schedule, expert: str) -> str:
@@ -101,7 +96,7 @@ def days_words(facts: Facts, schedule: Schedule, expert: str) -> str:
     if not days:
         return "no longer invited"
     if facts.problem.expert[expert].remote:
-        return f"seats on {joined([short_day(day) for day in days])}"
+        return f"seats on {listed([short_day(day) for day in days])}"
     return f"leaves home {short_day(days[0])}, last seat {short_day(days[-1])}"
 
 
@@ -117,9 +112,7 @@ def pins_given_up(facts: Facts) -> list[str]:
 
 def joiners(facts: Facts) -> list[Seat]:
     """The seats that nobody has pinned, where nobody new was wanted on the panel."""
-    closed = {one.subjects[0] for one in _violations(facts, "nobody_new") if "others" in one.facts}
-    pinned = set(pinned_seats(facts))
-    return [seat for seat in sorted(facts.schedule.seats) if seat.item in closed and seat not in pinned]
+    return sorted(seat for one in _violations(facts, "nobody_new") for seat in one.facts.get("others", ()))
 
 
 def newcomers(facts: Facts) -> list[str]:
@@ -137,7 +130,7 @@ def pin_words(facts: Facts) -> str:
     words = f"{counted(len(facts.problem.pins), 'pin')} of the plan"
     off = [rule for rule in PINNING if rule not in looked_at]
     if off:
-        words += f" ({joined(off)} is off)" if len(off) == 1 else f" ({joined(off)} are off)"
+        words += f" ({listed(off)} is off)" if len(off) == 1 else f" ({listed(off)} are off)"
     lost, new = len(_violations(facts, *PINNING)), len(newcomers(facts))
     words += f"; {lost} not kept" if lost else "" if off else ", all kept"
     words += f"; {counted(new, 'person', 'people')} invited without one" if new else ""
@@ -162,7 +155,8 @@ def now(facts: Facts, pin: Pin, violation: Violation) -> str:
         return "held" if pin.aspect is Aspect.PLACED else "on the panel"
     if pin.aspect in SEATS:
         seats = [Seat(item=pin.item, role=SEATS[pin.aspect], expert=one) for one in violation.facts["found"]]
-        new = [called(facts, seat.expert) for seat in seats if seat not in pinned_seats(facts)]
+        pinned = pinned_seats(facts.problem)
+        new = [called(facts, seat.expert) for seat in seats if seat not in pinned]
         return "\n".join(new) or ("nobody instead" if seats else f"no {pin.aspect}")
     return said(facts, pin.aspect, *violation.facts["found"])
 

@@ -28,13 +28,6 @@ def amount(cents: int) -> Decimal:
     return Decimal(cents) / 100
 
 
-def joined(parts: list[str] | tuple[str, ...], last: str = " and ") -> str:
-    """One; one and two; one, two and three."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return ", ".join(parts[:-1]) + last + parts[-1]
-
-
 def counted(number: int, one: str, many: str | None = None) -> str:
     """1 item, 2 items."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -4,10 +4,11 @@ from planner.domain.agenda import Evidence, Issue, Paragraph, PartyType, Role
 from planner.domain.budget import ledger, total
 from planner.domain.clock import short_date
 from planner.domain.money import money
+from planner.domain.words import listed
 from planner.reports.view import Column, Row
 from planner.reports.views.budget import ceiling
 from planner.reports.views.coverage import issue_met, issue_minutes
-from planner.reports.views.facts import Facts, counted, days_between, joined, short_day
+from planner.reports.views.facts import Facts, counted, days_between, short_day
 
 COLUMNS = (
     Column("Paragraph", width=14),
@@ -58,7 +59,7 @@ def mainstreaming(facts: Facts) -> tuple[str, str]:
         panel = [facts.problem.expert[expert] for expert in facts.schedule.panel(item.id, Role.PANELLIST)]
         if any(expert.development for expert in panel) and any(expert.legal for expert in panel):
             both.append(item.id)
-    words = f"Development and legal experts sit together on {joined(both)}." if both else "No panel has both."
+    words = f"Development and legal experts sit together on {listed(both)}." if both else "No panel has both."
     return words, f"{len(both)} of {counted(len(facts.placed), 'item')}"
 
 
@@ -66,8 +67,8 @@ def resources(facts: Facts) -> tuple[str, str]:
     """Pledges, and donors with a seat."""
     pledging = [party for party in facts.problem.parties if party.pledge]
     pledged = money(sum(party.pledge for party in pledging), facts.currency)
-    names = joined([party.name or party.id for party in pledging])
-    seated = joined(parties_of(facts, PartyType.DONOR))
+    names = listed([party.name or party.id for party in pledging])
+    seated = listed(parties_of(facts, PartyType.DONOR))
     words = f"Pledged by {names}." if pledging else "No pledges are listed."
     if seated:
         words += f" Donors with a seat: {seated}."
@@ -84,11 +85,11 @@ def alignment(facts: Facts) -> tuple[str, str]:
         return "No expert is known to speak for a partner country.", ""
     words = "Every panel of an issue has a panellist from a partner country."
     if silent:
-        words = f"Panels without a panellist from a partner country: {joined([led(facts, item) for item in silent])}."
+        words = f"Panels without a panellist from a partner country: {listed([led(facts, item) for item in silent])}."
     if donors:
-        words += f" Two donors or more on {joined(donors)}."
+        words += f" Two donors or more on {listed(donors)}."
     countries = parties_of(facts, PartyType.PARTNER_COUNTRY)
-    words += f" Partner countries with a seat: {joined(countries)}." if countries else ""
+    words += f" Partner countries with a seat: {listed(countries)}." if countries else ""
     return words, f"{len(voiced)} of {counted(len(panels), 'panel')}"
 
 
@@ -116,7 +117,7 @@ def workshop(facts: Facts) -> tuple[str, str]:
         if item.format in ("report-back", "drafting", "adoption")
     ]
     if steps:
-        words += f" The outcome: {joined(steps)}"
+        words += f" The outcome: {listed(steps)}"
         words += f", addressed to the {setting.outcome_user}." if setting.outcome_user else "."
     experts = [facts.problem.expert[expert] for expert in experts_of(facts)]
     development, legal = sum(one.development for one in experts), sum(one.legal for one in experts)
@@ -129,8 +130,8 @@ def issue_row(facts: Facts, issue: Issue) -> Row:
     """An issue of paragraph (e): its items and minutes, and the Group's members where the issue names the Group."""
     held = [item.id for item in facts.placed if item.issue == issue.id]
     also = [item.id for item in facts.placed if issue.id in item.secondary_issues]
-    words = f"Item{'s' if len(held) > 1 else ''} {joined(held)}." if held else "No item."
-    words += f" Also touched by {joined(also)}." if also else ""
+    words = f"Item{'s' if len(held) > 1 else ''} {listed(held)}." if held else "No item."
+    words += f" Also touched by {listed(also)}." if also else ""
     if "Group" in issue.text:
         words += group_words(facts)
     seated = experts_of(facts, *held) if held else []
@@ -145,7 +146,7 @@ def group_words(facts: Facts) -> str:
     members = {organization.id for organization in facts.problem.organizations if organization.group_member}
     found = [facts.problem.expert[expert] for expert in experts_of(facts)]
     names = list(dict.fromkeys(facts.organization(expert) for expert in found if expert.organization in members))
-    words = f" Members of the Group with a seat: {joined(names)}." if names else ""
+    words = f" Members of the Group with a seat: {listed(names)}." if names else ""
     for row in facts.problem.requirements:
         if row.attribute == "group member" and row.item in facts.schedule.placement:
             panel = [facts.problem.expert[expert] for expert in facts.schedule.panel(row.item, *row.roles)]
@@ -160,9 +161,9 @@ def facilitation(facts: Facts) -> tuple[str, str]:
     seated = {facts.problem.expert[expert].party for expert in experts_of(facts)}
     must = [party for party in facts.problem.parties if party.must_be_represented]
     missing = [party.name or party.id for party in must if party.id not in seated]
-    words = f"Without a seat, though they must be represented: {joined(missing)}." if missing else ""
+    words = f"Without a seat, though they must be represented: {listed(missing)}." if missing else ""
     if must and not missing:
-        names = joined([party.name or party.id for party in must])
+        names = listed([party.name or party.id for party in must])
         words = f"Every party that must be represented has a seat: {names}."
     cost = money(spent, facts.currency)
     within = "" if most is None else f" of {money(most, facts.currency)}"

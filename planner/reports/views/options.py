@@ -2,8 +2,9 @@
 
 from planner.domain.outcome import OptionResult, Status, Verdict
 from planner.domain.places import Option
+from planner.domain.words import listed
 from planner.reports.view import Column, Kind, Level, Link, Row, Sheet, Table, Words
-from planner.reports.views.facts import Facts, capital, counted, dates_at, joined
+from planner.reports.views.facts import Facts, capital, counted, dates_at
 
 COLUMNS = (
     Column("Option", Kind.ID, 11),
@@ -47,7 +48,7 @@ def tally(facts: Facts) -> str:
     verdicts = [verdict(facts, result) for result in facts.outcome.options]
     parts = [f"{verdicts.count(one)} {one}" for one in VERDICTS if one in verdicts]
     words = counted(len(facts.problem.options), "option")
-    return f"{words}: {joined(parts)}" if parts else words
+    return f"{words}: {listed(parts)}" if parts else words
 
 
 def verdict(facts: Facts, result: OptionResult) -> str:

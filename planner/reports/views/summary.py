@@ -4,12 +4,13 @@ from planner.domain.budget import ledger, total
 from planner.domain.clock import long_date
 from planner.domain.money import money
 from planner.domain.wishes import Kind as Wisher
+from planner.domain.words import listed
 from planner.explain.check import RuleReport
 from planner.reports.view import Block, Cell, Column, Kind, Level, Link, Pairs, Row, Sheet, Table, Words
 from planner.reports.views.budget import ceiling
 from planner.reports.views.changes import COLUMNS as CHANGES
 from planner.reports.views.changes import PINNING, change_rows, pin_words
-from planner.reports.views.facts import Facts, counted, days_between, joined
+from planner.reports.views.facts import Facts, counted, days_between
 from planner.reports.views.goodness import COLUMNS as GOODNESS
 from planner.reports.views.goodness import MEANING, proof_words, tier_rows
 from planner.reports.views.mandate import COLUMNS as MANDATE
@@ -106,7 +107,7 @@ def programme_words(facts: Facts) -> str:
     """22 items in 3 days; left out: A4."""
     words = f"{counted(len(facts.placed), 'item')} in {counted(facts.option.days, 'day')}"
     missing = [item.id for item in facts.left_out]
-    return f"{words}; left out: {joined(missing)}" if missing else f"{words}; nothing is left out"
+    return f"{words}; left out: {listed(missing)}" if missing else f"{words}; nothing is left out"
 
 
 def expert_words(facts: Facts) -> str:
@@ -178,7 +179,7 @@ def given_up_rows(facts: Facts) -> list[Row]:
 def given_up_words(report: RuleReport, sentences: list[str]) -> str:
     """The costliest violations of a rule, a line each; of wishes for dates and venue, whose they are."""
     if report.rule.id in TARGETS:
-        return f"Not for {joined(sentences)}; see below."
+        return f"Not for {listed(sentences)}; see below."
     if report.rule.id in PINNING:
         return f"{counted(len(sentences), 'pin')} not kept; see below."
     if report.rule.id == "nobody_new":

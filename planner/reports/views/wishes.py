@@ -2,10 +2,11 @@
 
 from planner.domain.outcome import Verdict
 from planner.domain.wishes import STANDS, Kind
+from planner.domain.words import listed
 from planner.explain.check import RuleReport
 from planner.reports.view import Column, Row
 from planner.reports.view import Kind as Cells
-from planner.reports.views.facts import Facts, counted, days_between, joined
+from planner.reports.views.facts import Facts, counted, days_between
 from planner.rules.base import Violation
 
 TARGETS = {"window_wishes": Kind.WINDOW, "venue_wishes": Kind.VENUE}  # the rules about parties' wishes
@@ -86,7 +87,7 @@ def favourites(facts: Facts, target: Kind, violation: Violation) -> str:
     names = [named(facts, target, one, all(closed(verdicts.get(option)) for option in of)) for one, of in held.items()]
     if len(names) > MOST_NAMED:
         names = [*names[:MOST_NAMED], counted(len(names) - MOST_NAMED, "other")]
-    return joined(names, " or ")
+    return listed(names, "or")
 
 
 def closed(verdict: Verdict | None) -> bool:

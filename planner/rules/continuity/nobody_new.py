@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from planner.domain.agenda import Role
 from planner.domain.problem import Problem
-from planner.domain.schedule import Schedule
+from planner.domain.schedule import Schedule, Seat, pinned_seats
 from planner.domain.setting import Mode, Setting
-from planner.domain.wishes import SEATS
 from planner.domain.words import listed
 from planner.rules.base import Rule, Violation
 
@@ -32,32 +31,28 @@ class NobodyNew(Rule):
         """Each item with a pinned seat counts its other seats; each expert without one counts when invited."""
         from planner.model.plan import add_up
 
-        pinned = _pinned(problem)
-        for name in dict.fromkeys(item for item, _, _ in pinned):
+        pinned = pinned_seats(problem)
+        for name in dict.fromkeys(seat.item for seat in pinned):
             others = [
                 plan.seat(expert.id, name, role)
                 for role in Role
                 for expert in problem.experts
-                if (name, role, expert.id) not in pinned
+                if Seat(item=name, role=role, expert=expert.id) not in pinned
             ]
             post.at_most(add_up(others), 0, f"{name} others")
-        known = {expert for _, _, expert in pinned}
+        known = {seat.expert for seat in pinned}
         for expert in problem.experts if pinned else ():
             if expert.id not in known:
                 post.at_most(plan.invited(expert.id), 0, f"{expert.id} invited")
 
     def check(self, problem: Problem, schedule: Schedule) -> Iterator[Violation]:
         """Compare the seats of each such item, and everybody who has a seat, with the pins."""
-        pinned = _pinned(problem)
-        for name in dict.fromkeys(item for item, _, _ in pinned):
-            others = [
-                seat.expert
-                for seat in schedule.seats
-                if seat.item == name and (name, seat.role, seat.expert) not in pinned
-            ]
+        pinned = pinned_seats(problem)
+        for name in dict.fromkeys(seat.item for seat in pinned):
+            others = [seat for seat in schedule.seats if seat.item == name and seat not in pinned]
             if others:
                 yield self.violation(name, amount=len(others), others=others)
-        known = {expert for _, _, expert in pinned}
+        known = {seat.expert for seat in pinned}
         for expert in sorted({seat.expert for seat in schedule.seats} - known if pinned else ()):
             yield self.violation(expert)
 
@@ -66,10 +61,5 @@ class NobodyNew(Rule):
         (subject,) = violation.subjects
         if subject in problem.expert:
             return f"{problem.expert[subject].called} is invited without a pinned seat."
-        who = listed([problem.expert[one].called for one in violation.facts["others"]])
+        who = listed([problem.expert[seat.expert].called for seat in violation.facts["others"]])
         return f"{who} {'is' if violation.amount == 1 else 'are'} on the panel of {subject} without a pinned seat."
-
-
-def _pinned(problem: Problem) -> dict[tuple[str, Role, str], None]:
-    """Item, role and expert of every pinned seat."""
-    return {(pin.item, SEATS[pin.aspect], pin.value): None for pin in problem.pins if pin.item and pin.aspect in SEATS}
